@@ -19,8 +19,11 @@ internal sealed record Magic(string Name, string Argument)
     /// <summary>What the magic begins; null when there is no such magic.</summary>
     public SegmentKind? Kind => Kinds.TryGetValue(Name, out var kind) ? kind : null;
 
+    /// <summary>The name of every magic there is.</summary>
+    public static IEnumerable<string> Names => Kinds.Keys;
+
     /// <summary>Every magic there is, for a message.</summary>
-    public static string Known => string.Join(", ", Kinds.Keys.Select(name => "#!" + name));
+    public static string Known => string.Join(", ", Names.Select(name => "#!" + name));
 
     /// <summary>Reads a line; null when it is not a magic.</summary>
     public static Magic? Parse(string line)

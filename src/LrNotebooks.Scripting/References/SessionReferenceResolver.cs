@@ -6,8 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace LrNotebooks.Scripting.References;
 
 /// <summary>What <c>#r</c> means in a session.</summary>
+/// <param name="workingDirectory">The folder for a cell's text.</param>
+/// <param name="host">What the host shares.</param>
+/// <param name="loaded">Where cells are loaded.</param>
+/// <param name="references">The session's references.</param>
+/// <param name="offers">False for cells that may never run: what they refer to does not become loadable.</param>
 internal sealed class SessionReferenceResolver(
-    string workingDirectory, HostAssemblies host, SessionLoadContext loaded, SessionReferences references) : MetadataReferenceResolver
+    string workingDirectory, HostAssemblies host, SessionLoadContext loaded, SessionReferences references, bool offers = true) : MetadataReferenceResolver
 {
     /// <summary>An assembly that a referenced one needs may lie beside it.</summary>
     public override bool ResolveMissingAssemblies => true;
@@ -25,7 +30,8 @@ internal sealed class SessionReferenceResolver(
         var path = RelativePath.Resolve(reference, baseFilePath, workingDirectory);
         if (File.Exists(path))
         {
-            loaded.OfferWithFolder(path);
+            if (offers)
+                loaded.OfferWithFolder(path);
             return [references.Get(path)];
         }
         return FrameworkAssemblies.Paths.GetValueOrDefault(NameOnly(reference)) is { } known ? [references.Get(known)] : [];

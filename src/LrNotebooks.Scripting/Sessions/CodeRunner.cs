@@ -1,3 +1,4 @@
+using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Cells;
 using LrNotebooks.Scripting.Errors;
 using LrNotebooks.Scripting.Execution;
@@ -34,7 +35,13 @@ internal sealed class CodeRunner : IDisposable
             options.WorkingDirectory));
         _packages = new SessionPackages(options.WorkingDirectory, host, _loadContext, references);
         _executor = new CellExecutor(options.CancellationGrace);
+        Assistant = new CellAssistant(
+            new CellModels(_chain, new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references, offers: false)),
+            options.WorkingDirectory);
     }
+
+    /// <summary>Helps to write the next cell.</summary>
+    public CellAssistant Assistant { get; }
 
     /// <summary>The session's variables.</summary>
     public IReadOnlyList<SessionVariable> Variables => _states.Variables;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Consoles;
 using LrNotebooks.Scripting.Errors;
 using LrNotebooks.Scripting.Execution;
@@ -85,6 +86,20 @@ public sealed class Session : IAsyncDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>
+    /// What could stand at a cursor. Answers from the cells that have compiled so far, at once, also while one of them runs.
+    /// </summary>
+    /// <param name="code">The text of a cell that has not run, magics included; it need not be valid.</param>
+    /// <param name="position">The cursor: an index into the text, in UTF-16 units.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The cursor is not in the text.</exception>
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
+        return AssistanceThread.RunAsync(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
     }
 
     /// <summary>Ends the session: cancels the cell that runs, and lets its thread go.</summary>

@@ -12,7 +12,8 @@ namespace LrNotebooks.Scripting.Submissions;
 internal sealed class SubmissionChain(
     ImmutableArray<MetadataReference> references, IEnumerable<string> usings, MetadataReferenceResolver metadata, string workingDirectory)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    /// <summary>How cells are parsed.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private readonly CSharpCompilationOptions _options = new(
         OutputKind.DynamicallyLinkedLibrary,
@@ -26,11 +27,13 @@ internal sealed class SubmissionChain(
     private readonly SourceReferenceResolver _stoppableSources =
         new SessionSourceResolver(workingDirectory, text => StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText());
 
-    private CSharpCompilation? _last;
-    private ImmutableArray<MetadataReference> _added = references;
+    private volatile ChainEnd _end = new(null, references, 0);
+
+    /// <summary>Where the chain stands: another object after each change. Any thread may read it.</summary>
+    public ChainEnd End => _end;
 
     /// <summary>How many links the chain has.</summary>
-    public int Count { get; private set; }
+    public int Count => _end.Count;
 
     /// <summary>The compilation of a text as the next cell, without making it one: for running, and for asking what it means.</summary>
     /// <param name="code">C# script.</param>
@@ -39,23 +42,19 @@ internal sealed class SubmissionChain(
     public CSharpCompilation Next(string code, string document, bool stoppable)
     {
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, document, Encoding.UTF8);
-        var options = _options.WithScriptClassName($"Submission#{Count + 1}");
+        var end = _end;
+        var options = _options.WithScriptClassName($"Submission#{end.Count + 1}");
         if (stoppable)
             (tree, options) = (StopPoints.Insert(tree), options.WithSourceReferenceResolver(_stoppableSources));
         // A compilation inherits its predecessor's references and usings. To give them again would list them once more for each cell
         // that ran: 800 MB after 500 cells.
         return CSharpCompilation.CreateScriptCompilation(
-            $"cell-{Count + 1}", tree, _added, _last is null ? options : options.WithUsings(), _last, typeof(object));
+            $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object));
     }
 
     /// <summary>Adds references for the next cell and those after it.</summary>
-    public void AddReferences(IEnumerable<MetadataReference> added) => _added = [.. _added, .. added];
+    public void AddReferences(IEnumerable<MetadataReference> added) => _end = _end with { Added = [.. _end.Added, .. added] };
 
     /// <summary>Makes a compilation the last link.</summary>
-    public void Add(CSharpCompilation compilation)
-    {
-        _last = compilation;
-        _added = [];
-        Count++;
-    }
+    public void Add(CSharpCompilation compilation) => _end = new ChainEnd(compilation, [], Count + 1);
 }
