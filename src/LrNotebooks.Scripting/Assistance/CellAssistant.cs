@@ -1,10 +1,12 @@
 using LrNotebooks.Scripting.Assistance.Completions;
+using LrNotebooks.Scripting.Assistance.Inspections;
 using LrNotebooks.Scripting.Assistance.Text;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Helps while a cell is written.</summary>
-internal sealed class CellAssistant(CellModels models, string workingDirectory)
+internal sealed class CellAssistant(CellModels models, CellInspection inspection, string workingDirectory)
 {
     /// <summary>What could stand at the cursor.</summary>
     public CompletionList Complete(string cell, int position, CancellationToken cancellation)
@@ -19,5 +21,12 @@ internal sealed class CellAssistant(CellModels models, string workingDirectory)
         if (CursorSurroundings.IsText(model.Root, position))
             return CompletionList.None(position);
         return new CompletionList(word.Start, word.End, Ranking.Rank(CodeCompletion.Find(new Cursor(model, word)), word.Prefix, cancellation));
+    }
+
+    /// <summary>What stands at the cursor; null where nothing is known.</summary>
+    public MimeBundle? Inspect(string cell, int position, bool isDetailed)
+    {
+        var text = new CellText(cell);
+        return text.KindAt(position) == CellLine.Code ? inspection.Inspect(models.Of(text.Code), position, isDetailed) : null;
     }
 }

@@ -15,20 +15,23 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
     /// <param name="code">C# script.</param>
     public CellModel Of(string code)
     {
-        // To exchange the tree of a compilation keeps what it found out about some two hundred references.
-        var blank = NextBlank().Compilation;
+        var blank = NextBlank();
         var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
-        return new CellModel(blank.ReplaceSyntaxTree(blank.SyntaxTrees[0], tree), tree);
+        // To exchange the tree of a compilation keeps what it found out about some two hundred references.
+        var compilation = blank.Compilation.ReplaceSyntaxTree(blank.Compilation.SyntaxTrees[0], tree);
+        return new CellModel(chain.Value.Bind(compilation), tree, blank.Names);
     }
 
     private Blank NextBlank()
     {
         var end = chain.Value.End;
-        if (_blank is { } known && known.End == end)
+        if (_blank is { } known && ReferenceEquals(known.End, end))
             return known;
         var compilation = chain.Value.Next("", "", stoppable: false);
-        return _blank = new Blank(end, compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(references)));
+        var options = compilation.Options.WithMetadataReferenceResolver(references).WithConcurrentBuild(false);
+        compilation = chain.Value.Bind(compilation.WithOptions(options));
+        return _blank = new Blank(end, compilation, new ScopeNames(compilation));
     }
 
-    private sealed record Blank(ChainEnd End, CSharpCompilation Compilation);
+    private sealed record Blank(ChainEnd End, CSharpCompilation Compilation, ScopeNames Names);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting.Errors;
 
-/// <summary>The text of every cell and loaded file that ran in a session, for the source lines in its errors.</summary>
+/// <summary>The text of every cell and loaded file that ran in a session, for the source lines in its errors and its help.</summary>
 internal sealed class SourceTexts
 {
     private readonly ConcurrentDictionary<string, SourceText> _texts = [];
@@ -21,6 +21,13 @@ internal sealed class SourceTexts
 
     /// <summary>Whether the document is one that the user wrote.</summary>
     public bool Contains(string? document) => document is not null && _texts.ContainsKey(document);
+
+    /// <summary>Lines of a document as they were written; null when it does not have them.</summary>
+    /// <param name="document">The name that its debug information has.</param>
+    /// <param name="first">From 0.</param>
+    /// <param name="last">From 0; the last line that counts.</param>
+    public string? Lines(string document, int first, int last) => _texts.TryGetValue(document, out var text) && last < text.Lines.Count
+        ? text.ToString(TextSpan.FromBounds(text.Lines[first].Start, text.Lines[last].End)) : null;
 
     /// <summary>A line of a document without its indentation, or nothing when there is no such line.</summary>
     /// <param name="document">The name that its debug information has.</param>

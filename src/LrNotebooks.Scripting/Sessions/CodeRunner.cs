@@ -1,4 +1,5 @@
 using LrNotebooks.Scripting.Assistance;
+using LrNotebooks.Scripting.Assistance.Inspections;
 using LrNotebooks.Scripting.Cells;
 using LrNotebooks.Scripting.Errors;
 using LrNotebooks.Scripting.Execution;
@@ -37,6 +38,7 @@ internal sealed class CodeRunner : IDisposable
         _executor = new CellExecutor(options.CancellationGrace);
         Assistant = new CellAssistant(
             new CellModels(_chain, new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references, offers: false)),
+            new CellInspection(new VariableValue(() => _states.Variables, new ValueText(options, sources)), new SymbolSource(sources)),
             options.WorkingDirectory);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LrNotebooks.Scripting.Assistance;
+using LrNotebooks.Scripting.Assistance.Completeness;
 using LrNotebooks.Scripting.Consoles;
 using LrNotebooks.Scripting.Errors;
 using LrNotebooks.Scripting.Execution;
@@ -100,6 +101,31 @@ public sealed class Session : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
         return AssistanceThread.RunAsync(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// What is known of what stands at a cursor, or of the method among whose arguments it is: declaration, documentation, a variable's
+    /// value. Answers at once, also while a cell runs.
+    /// </summary>
+    /// <param name="code">The text of a cell that has not run, magics included; it need not be valid.</param>
+    /// <param name="position">The cursor: an index into the text, in UTF-16 units.</param>
+    /// <param name="detailLevel">0 for help in brief; 1 for all remarks, examples, overloads, and the source of what cells declare.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Plain text and Markdown; null where nothing is known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The cursor is not in the text.</exception>
+    public Task<MimeBundle?> InspectAsync(string code, int position, int detailLevel = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
+        return AssistanceThread.RunAsync(() => _code.Assistant.Inspect(code, position, isDetailed: detailLevel > 0), cancellation);
+    }
+
+    /// <summary>Whether a cell can run as it is, or wants more lines. Only its syntax counts.</summary>
+    /// <param name="code">The cell's text, magics included.</param>
+    public static CellCompleteness IsComplete(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return CompletenessCheck.Check(code);
     }
 
     /// <summary>Ends the session: cancels the cell that runs, and lets its thread go.</summary>

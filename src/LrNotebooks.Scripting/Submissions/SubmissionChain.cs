@@ -27,6 +27,8 @@ internal sealed class SubmissionChain(
     private readonly SourceReferenceResolver _stoppableSources =
         new SessionSourceResolver(workingDirectory, text => StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText());
 
+    private readonly Lock _binding = new();
+
     private volatile ChainEnd _end = new(null, references, 0);
 
     /// <summary>Where the chain stands: another object after each change. Any thread may read it.</summary>
@@ -48,8 +50,19 @@ internal sealed class SubmissionChain(
             (tree, options) = (StopPoints.Insert(tree), options.WithSourceReferenceResolver(_stoppableSources));
         // A compilation inherits its predecessor's references and usings. To give them again would list them once more for each cell
         // that ran: 800 MB after 500 cells.
-        return CSharpCompilation.CreateScriptCompilation(
-            $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object));
+        return Bind(CSharpCompilation.CreateScriptCompilation(
+            $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object)));
+    }
+
+    /// <summary>
+    /// Makes the symbols of a compilation's references, one compilation at a time: two that start at once would each make a set, and a
+    /// later one could mix them.
+    /// </summary>
+    public CSharpCompilation Bind(CSharpCompilation compilation)
+    {
+        lock (_binding)
+            _ = compilation.Assembly;
+        return compilation;
     }
 
     /// <summary>Adds references for the next cell and those after it.</summary>

@@ -1,4 +1,5 @@
 using LrNotebooks.Scripting.Assistance;
+using LrNotebooks.Scripting.Outputs;
 using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Assistance;
@@ -22,6 +23,13 @@ internal static class Marked
         var list = await session.Complete(marked);
         var (code, _) = Read(marked);
         return code[..list.Start] + list.Items[0].Text + code[list.End..];
+    }
+
+    /// <summary>What is known at the cursor, as plain text; null where nothing is.</summary>
+    public static async Task<string?> Help(this Session session, string marked, int detailLevel = 0, string mimeType = MimeTypes.Plain)
+    {
+        var (code, position) = Read(marked);
+        return (await session.InspectAsync(code, position, detailLevel))?.GetText(mimeType);
     }
 
     private static (string Code, int Position) Read(string marked)

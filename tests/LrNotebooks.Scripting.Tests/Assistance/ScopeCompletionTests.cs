@@ -72,6 +72,21 @@ public sealed class ScopeCompletionTests : SessionTests
     }
 
     [Theory]
+    [InlineData("Numbe¦", "Numbers")]
+    [InlineData("Sqr¦", "Sqrt")]
+    [InlineData("using static System.Environment; ProcessP¦", "ProcessPath")]
+    [InlineData("using System.Diagnostics; Stopw¦", "Stopwatch")]
+    [InlineData("class B : Base { void F() { inher¦ } }", "inherited")]
+    [InlineData("class B : Base { void F() { Memberw¦ } }", "MemberwiseClone")]
+    [InlineData("class B { int P { set { val¦ } } }", "value")]
+    public async Task Names_come_into_scope_in_many_ways(string marked, string name)
+    {
+        await Session.Value("using Numbers = System.Collections.Generic.List<int>; using static System.Math;");
+        await Session.Value("class Base { protected int inherited; }");
+        (await Session.Offers(marked)).ShouldContain(name);
+    }
+
+    [Theory]
     [InlineData("using Syst¦", "System")]
     [InlineData("using System.Coll¦", "Collections")]
     [InlineData("using System.¦\nvar x = 1;", "Collections")]

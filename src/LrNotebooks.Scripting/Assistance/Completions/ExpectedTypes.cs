@@ -29,8 +29,11 @@ internal static class ExpectedTypes
             EqualsValueClauseSyntax { Parent: ParameterSyntax { Type: { } type } } => semantics.GetTypeInfo(type).Type,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => semantics.GetTypeInfo(property.Type).Type,
             AssignmentExpressionSyntax assignment => semantics.GetTypeInfo(assignment.Left).Type,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression
-                or (int)SyntaxKind.IsExpression } comparison => semantics.GetTypeInfo(comparison.Left).Type,
+            BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression
+                or (int)SyntaxKind.IsExpression
+            } comparison => semantics.GetTypeInfo(comparison.Left).Type,
             IsPatternExpressionSyntax pattern => semantics.GetTypeInfo(pattern.Expression).Type,
             SwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => semantics.GetTypeInfo(choice.Expression).Type,
             SwitchExpressionSyntax choice => semantics.GetTypeInfo(choice.GoverningExpression).Type,

@@ -35,19 +35,7 @@ internal static class Ranking
 
     private static NameMatch Match(Candidate candidate, string prefix)
     {
-        var match = Match(candidate.Text.TrimStart('@'), prefix);
-        return candidate.OtherName is { } other && Match(other, prefix) is var second && second < match ? second : match;
-    }
-
-    private static NameMatch Match(string name, string prefix)
-    {
-        if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            return name.StartsWith(prefix, StringComparison.Ordinal) ? NameMatch.Prefix : NameMatch.PrefixInAnyCase;
-        for (var at = 1; (at = name.IndexOf(prefix, at, StringComparison.OrdinalIgnoreCase)) > 0; at++)
-        {
-            if (char.IsUpper(name[at]) || name[at - 1] is '_' or '.')
-                return NameMatch.Word;
-        }
-        return NameMatch.None;
+        var match = NameMatching.Match(candidate.Text.TrimStart('@'), prefix);
+        return candidate.OtherName is { } other && NameMatching.Match(other, prefix) is var second && second < match ? second : match;
     }
 }

@@ -9,7 +9,10 @@ internal static class ScopeCandidates
 {
     /// <summary>The candidates.</summary>
     public static IEnumerable<Candidate> Find(Cursor cursor) =>
-        SymbolCandidates.From(cursor.Semantics.LookupSymbols(cursor.Position).Where(symbol => IsDeclared(cursor, symbol)));
+        SymbolCandidates.From(ScopeLookup.Find(cursor, name => Lookup(cursor, name)));
+
+    private static IEnumerable<ISymbol> Lookup(Cursor cursor, string? name) =>
+        cursor.Semantics.LookupSymbols(cursor.Position, name: name).Where(symbol => IsDeclared(cursor, symbol));
 
     /// <summary>False for variables that the code declares later, or whose value is just being written.</summary>
     private static bool IsDeclared(Cursor cursor, ISymbol symbol)

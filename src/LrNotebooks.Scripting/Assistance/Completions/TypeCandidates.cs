@@ -10,7 +10,7 @@ internal static class TypeCandidates
     /// <summary>The types and namespaces that fit.</summary>
     public static IEnumerable<Candidate> Find(Cursor cursor)
     {
-        var symbols = cursor.Semantics.LookupNamespacesAndTypes(cursor.Position);
+        var symbols = ScopeLookup.Find(cursor, name => cursor.Semantics.LookupNamespacesAndTypes(cursor.Position, name: name));
         if (cursor.WantsAttribute)
             return Attributes(symbols);
         return cursor.Left.ValueText == "new" ? SymbolCandidates.From(symbols, CanBeCreated) : SymbolCandidates.From(symbols);

@@ -16,7 +16,8 @@ internal static class UsingCandidates
     /// <summary>The namespaces, and the types where the directive can name one.</summary>
     public static IEnumerable<Candidate> Find(Cursor cursor, UsingDirectiveSyntax directive)
     {
-        var symbols = SymbolCandidates.From(cursor.Semantics.LookupNamespacesAndTypes(cursor.Position), symbol => IsWanted(directive, symbol));
+        var inScope = ScopeLookup.Find(cursor, name => cursor.Semantics.LookupNamespacesAndTypes(cursor.Position, name: name));
+        var symbols = SymbolCandidates.From(inScope, symbol => IsWanted(directive, symbol));
         return directive.StaticKeyword.RawKind == 0 && directive.Alias is null
             ? symbols.Append(Candidate.Sure("static", CandidateGroup.Keyword, CompletionKinds.Keyword)) : symbols;
     }

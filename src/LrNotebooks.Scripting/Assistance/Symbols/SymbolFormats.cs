@@ -25,4 +25,24 @@ internal static class SymbolFormats
         parameterOptions: Parameter.ParameterOptions | SymbolDisplayParameterOptions.IncludeExtensionThis,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue,
         miscellaneousOptions: Type.MiscellaneousOptions);
+
+    /// <summary>A type with its kind and namespace.</summary>
+    public static SymbolDisplayFormat TypeDeclaration { get; } = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
+        delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
+        parameterOptions: Parameter.ParameterOptions,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword);
+
+    /// <summary>A type as the session names those of values.</summary>
+    public static SymbolDisplayFormat Runtime { get; } = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>A name as documentation refers to it.</summary>
+    public static SymbolDisplayFormat Reference { get; } = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 }

@@ -7,10 +7,13 @@ namespace LrNotebooks.Scripting.Assistance.Text;
 internal static class CursorSurroundings
 {
     /// <summary>True in comments, strings, characters, and code that a directive leaves out.</summary>
-    public static bool IsText(SyntaxNode root, int position) => position > 0 && (IsInTrivia(root, position) || IsInLiteral(root, position));
+    public static bool IsText(SyntaxNode root, int position) => IsComment(root, position) || IsInLiteral(root, position);
 
-    private static bool IsInTrivia(SyntaxNode root, int position)
+    /// <summary>True in comments, and code that a directive leaves out.</summary>
+    public static bool IsComment(SyntaxNode root, int position)
     {
+        if (position == 0)
+            return false;
         var trivia = root.FindTrivia(position - 1);
         return trivia.Kind() switch
         {
@@ -24,6 +27,8 @@ internal static class CursorSurroundings
 
     private static bool IsInLiteral(SyntaxNode root, int position)
     {
+        if (position == 0)
+            return false;
         var token = root.FindToken(position - 1);
         switch (token.Kind())
         {
