@@ -28,8 +28,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
         if (_blank is { } known && ReferenceEquals(known.End, end))
             return known;
         var compilation = chain.Value.Next("", "", stoppable: false);
-        var options = compilation.Options.WithMetadataReferenceResolver(references).WithConcurrentBuild(false);
-        compilation = chain.Value.Bind(compilation.WithOptions(options));
+        compilation = chain.Value.Bind(compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(references)));
         return _blank = new Blank(end, compilation, new ScopeNames(compilation));
     }
 

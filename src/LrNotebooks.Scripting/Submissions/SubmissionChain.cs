@@ -22,7 +22,9 @@ internal sealed class SubmissionChain(
         allowUnsafe: true,
         metadataReferenceResolver: metadata,
         sourceReferenceResolver: new SessionSourceResolver(workingDirectory, text => text),
-        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+        // Concurrency in the compiler waits for the thread pool, which cells may keep busy; and a cell is small.
+        concurrentBuild: false);
 
     private readonly SourceReferenceResolver _stoppableSources =
         new SessionSourceResolver(workingDirectory, text => StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText());

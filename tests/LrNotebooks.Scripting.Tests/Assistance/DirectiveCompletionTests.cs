@@ -68,6 +68,19 @@ public sealed class DirectiveCompletionTests : SessionTests
         (await Session.Value("#r \"two/Answer.dll\"\nAnswer.Two")).ShouldBe("2");
     }
 
+    [Theory]
+    [InlineData("#r \"Top.dll\"\nConso¦")]
+    [InlineData("#r \"lib\"\nConso¦")]
+    [InlineData("#r \"none.dll\"\nConso¦")]
+    [InlineData("#r\nConso¦")]
+    [InlineData("#load \"lib\"\nConso¦")]
+    [InlineData("#load \"none.csx\"\nConso¦")]
+    public async Task A_directive_that_leads_nowhere_is_no_error(string marked)
+    {
+        await Prepare();
+        (await Session.Offers(marked)).ShouldContain("Console");
+    }
+
     protected override void Close() => _folder.Dispose();
 
     private async Task Prepare()

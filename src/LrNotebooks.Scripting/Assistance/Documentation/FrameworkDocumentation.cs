@@ -18,7 +18,7 @@ internal static class FrameworkDocumentation
     /// <param name="id">The symbol's documentation comment id.</param>
     public static IEnumerable<string> Candidates(string assembly, string id)
     {
-        if (!FrameworkReferences.Paths.ContainsKey(assembly))
+        if (!FrameworkAssemblies.Paths.ContainsKey(assembly))
             return [];
         var name = id[2..];
         return from file in Files.Value
