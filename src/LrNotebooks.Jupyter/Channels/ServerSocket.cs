@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using LrNotebooks.Jupyter.Protocol;
+using SocketType = LrNotebooks.Jupyter.Zmtp.SocketType;
+
+namespace LrNotebooks.Jupyter.Channels;
+
+/// <summary>Listens for one channel and keeps its connections.</summary>
+internal sealed class ServerSocket
+{
+    private static readonly TimeSpan Goodbye = TimeSpan.FromMilliseconds(100);
+    private readonly ConcurrentDictionary<Connection, bool> _connections = new();
+    private readonly Socket _listening;
+    private readonly ChannelLimits _limits;
+    private volatile bool _isStopped;
+
+    /// <summary>Listens, but accepts nobody before <see cref="Start"/>.</summary>
+    /// <exception cref="EndpointException">The address cannot be listened on.</exception>
+    public ServerSocket(ConnectionInfo connection, int port, ChannelLimits limits)
+    {
+        _limits = limits;
+        _listening = Endpoint.Listen(connection, port);
+        Port = Endpoint.PortOf(_listening);
+    }
+
+    /// <summary>The port listened on.</summary>
+    public int Port { get; }
+
+    /// <summary>Starts accepting; returns at once.</summary>
+    public void Start(string name, SocketType type, IPeerHandler handler, Action<string> log) => Threads.Start($"{name} listener", () =>
+    {
+        while (Accept() is { } accepted)
+        {
+            if (_connections.Count >= _limits.MaxConnections)
+            {
+                log($"refused a connection to {name}: there are {_limits.MaxConnections} already");
+                accepted.Dispose();
+                continue;
+            }
+            var connection = new Connection(accepted, type, _limits, handler, log);
+            _connections[connection] = true;
+            connection.Start(name, ended => _connections.TryRemove(ended, out _));
+            if (_isStopped)
+                connection.Abort();
+        }
+    });
+
+    /// <summary>Closes the door, sends what is queued for at most the linger time, and ends all connections.</summary>
+    public void Stop()
+    {
+        _isStopped = true;
+        _listening.Dispose();
+        var deadline = DateTime.UtcNow + _limits.Linger;
+        foreach (var connection in _connections.Keys)
+            connection.Complete();
+        foreach (var connection in _connections.Keys)
+        {
+            var left = deadline - DateTime.UtcNow;
+            if (connection.WaitBelow(0, left > TimeSpan.Zero ? left : TimeSpan.Zero, default))
+                connection.WaitForEnd(Goodbye);
+            connection.Abort();
+        }
+    }
+
+    private Socket? Accept()
+    {
+        while (true)
+        {
+            try
+            {
+                var socket = _listening.Accept();
+                if (socket.ProtocolType == ProtocolType.Tcp)
+                    socket.NoDelay = true;
+                return socket;
+            }
+            catch (Exception e) when (e is ObjectDisposedException || _listening.SafeHandle.IsClosed)
+            {
+                return null;
+            }
+            catch (SocketException)
+            {
+                // Out of file handles, or the client left already: the next one may be luckier.
+                Thread.Sleep(50);
+            }
+        }
+    }
+}

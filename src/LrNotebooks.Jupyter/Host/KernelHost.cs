@@ -1,0 +1,74 @@
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using LrNotebooks.Jupyter.Channels;
+using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Jupyter.Kernel;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Host;
+
+/// <summary>Runs a kernel as a process of its own, as Jupyter starts it.</summary>
+public static class KernelHost
+{
+    /// <summary>
+    /// Serves until a client, a signal or the parent's death ends the kernel. SIGINT interrupts the running cell. An exception that
+    /// a thread of a cell does not catch is printed to the latest cell, and the process goes on.
+    /// </summary>
+    /// <param name="connectionFile">The connection file's path, which Jupyter hands over.</param>
+    /// <param name="interpreter">The language.</param>
+    /// <param name="options">How the server behaves; its log goes to standard error unless set.</param>
+    /// <returns>
+    /// The exit code: 0, or 1 when the kernel could not start, and then standard error says why. Pass it to <see cref="Exit"/>:
+    /// threads that a cell left behind would keep the process alive otherwise.
+    /// </returns>
+    public static int Run(string connectionFile, IInterpreter interpreter, KernelOptions? options = null)
+    {
+        var console = Console.Error;
+        options ??= new KernelOptions { Log = line => console.WriteLine(line) };
+        try
+        {
+            using var server = new KernelServer(ConnectionFile.Read(connectionFile), interpreter, options);
+            Serve(server, options);
+            return 0;
+        }
+        catch (Exception e) when (e is ConnectionFileException or EndpointException)
+        {
+            console.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Ends the process, by force if something that a cell left behind holds it up.</summary>
+    public static void Exit(int code)
+    {
+        Threads.Start("last resort", () =>
+        {
+            Thread.Sleep(2000);
+            System.Diagnostics.Process.GetCurrentProcess().Kill();
+        });
+        Environment.Exit(code);
+    }
+
+    private static void Serve(KernelServer server, KernelOptions options)
+    {
+        ExceptionHandling.SetUnhandledExceptionHandler(exception =>
+        {
+            server.Complain($"Unhandled exception on a background thread: {exception}\n");
+            return true;
+        });
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignoring(server.Interrupt));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ignoring(() => server.RequestShutdown(false)));
+        ParentWatch.Start(() =>
+        {
+            options.Log("the process that started this kernel has ended; so does the kernel");
+            server.RequestShutdown(false);
+        });
+        server.Shutdown.Wait();
+    }
+
+    private static Action<PosixSignalContext> Ignoring(Action instead) => context =>
+    {
+        context.Cancel = true;
+        instead();
+    };
+}

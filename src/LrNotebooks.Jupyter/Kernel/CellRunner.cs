@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Jupyter.Kernel.Output;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Kernel;
+
+/// <summary>What is left of a cell that has run: all its output has been published.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Expressions">The user's expressions, when it succeeded.</param>
+/// <param name="Text">Its value as plain text, if it had one.</param>
+internal readonly record struct CellResult(CellOutcome Outcome, JsonObject Expressions, string? Text);
+
+/// <summary>Runs one cell on the interpreter, interruptible, its output published.</summary>
+internal sealed class CellRunner(
+    IInterpreter interpreter, Interruption interruption, IoPub iopub, StdinChannel stdin, OutputFlusher flusher, OutputLimits limits)
+{
+    /// <summary>Where a thread that an earlier cell left behind can complain; null before the first cell.</summary>
+    public ICellOutput? LatestOutput { get; private set; }
+
+    /// <summary>Runs a cell; whatever the interpreter throws is the cell's error.</summary>
+    public CellResult Run(Request request, ExecuteRequest content, Cell cell)
+    {
+        var interrupt = interruption.Begin();
+        var output = new CellOutput(request.Message, cell.Number, iopub, flusher, limits, interrupt);
+        ICellOutput visible = cell.IsSilent ? new SilentOutput() : LatestOutput = output;
+        var input = new CellInput(stdin, request, content.AllowStdin, () => output.Flush(isFinal: true), interrupt);
+        try
+        {
+            var outcome = interpreter.ExecuteAsync(cell, visible, input, interrupt).GetAwaiter().GetResult();
+            var expressions = outcome.Error is null ? Evaluate(content.UserExpressions, interrupt) : [];
+            return new CellResult(outcome, expressions, output.ResultText);
+        }
+        catch (Exception e)
+        {
+            return new CellResult(new CellOutcome(CellError.From(e)), [], output.ResultText);
+        }
+        finally
+        {
+            interruption.End();
+            if (interrupt.IsCancellationRequested)
+                ShakeOffInterrupts();
+            output.Flush(isFinal: true);
+        }
+    }
+
+    private JsonObject Evaluate(Dictionary<string, string>? expressions, CancellationToken interrupt)
+    {
+        var results = new JsonObject();
+        foreach (var (name, expression) in expressions ?? [])
+            results[name] = Evaluate(expression, interrupt);
+        return results;
+    }
+
+    private JsonObject Evaluate(string expression, CancellationToken interrupt)
+    {
+        try
+        {
+            var value = interpreter.EvaluateAsync(expression, interrupt).GetAwaiter().GetResult();
+            return new() { ["status"] = "ok", ["data"] = value.Data.DeepClone(), ["metadata"] = value.Metadata?.DeepClone() ?? new JsonObject() };
+        }
+        catch (Exception e)
+        {
+            var (name, text, trace) = CellError.From(e);
+            return new()
+            {
+                ["status"] = "error",
+                ["ename"] = name,
+                ["evalue"] = text,
+                ["traceback"] = new JsonArray([.. trace.Select(line => JsonValue.Create(line))]),
+            };
+        }
+    }
+
+    /// <summary>An interpreter may stop a waiting cell with Thread.Interrupt; one that came too late must not hit the kernel.</summary>
+    private static void ShakeOffInterrupts()
+    {
+        try
+        {
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // It was late.
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Kernel.Handlers;
+
+/// <summary>Says what kernel this is.</summary>
+internal sealed class KernelInfoHandler(KernelDescription description) : IRequestHandler
+{
+    /// <inheritdoc/>
+    public string MessageType => KernelInfoRequest.MessageType;
+
+    /// <inheritdoc/>
+    public void Handle(Request request) => request.Reply(new KernelInfoReply(
+        description.Implementation, description.ImplementationVersion, description.Language, description.Banner,
+        description.HelpLinks));
+}

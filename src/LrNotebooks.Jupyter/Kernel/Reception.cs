@@ -1,0 +1,30 @@
+using LrNotebooks.Jupyter.Channels;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Kernel;
+
+/// <summary>
+/// Takes what arrives on shell or control: lets only authentic messages in, and sends cells to the queue where they run one after
+/// another, and everything else where it is answered at once.
+/// </summary>
+internal sealed class Reception(
+    MessageDecoder decoder, MessageEncoder encoder, IReadOnlyDictionary<string, IRequestHandler> handlers,
+    WorkQueue cells, WorkQueue others, Action<string> log)
+{
+    /// <summary>Takes a message.</summary>
+    public void Receive(RouterSocket channel, Connection client, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        try
+        {
+            var request = new Request(decoder.Decode(frames), client, channel, encoder);
+            if (!handlers.ContainsKey(request.Type))
+                log($"ignored a message of type {LogText.Quote(request.Type)}, which this kernel does not know");
+            else
+                (request.IsCell ? cells : others).Add(request);
+        }
+        catch (ProtocolException e)
+        {
+            log($"dropped a message: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Kernel;
+
+/// <summary>Works on a request with its handler, busy before and idle after, and answers with an error when the handler throws.</summary>
+internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler> handlers, StatusBoard status, Action<string> log)
+{
+    /// <summary>Works on a request of a type that has a handler; never throws.</summary>
+    public void Run(Request request)
+    {
+        status.Busy(request);
+        try
+        {
+            handlers[request.Type].Handle(request);
+        }
+        catch (Exception e)
+        {
+            log($"{request.Type} failed: {e.GetType().Name}: {e.Message}");
+            ReplyError(request, CellError.From(e));
+        }
+        finally
+        {
+            status.Idle(request);
+        }
+    }
+
+    private static void ReplyError(Request request, CellError error)
+    {
+        const string Asking = "_request";
+        if (request.Type.EndsWith(Asking, StringComparison.Ordinal))
+            request.Reply(new ErrorContent(error.Name, error.Value, error.Traceback, "error"), request.Type[..^Asking.Length] + "_reply");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using LrNotebooks.Jupyter.Channels;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Kernel;
+
+/// <summary>Asks the user behind a request for a line, one question at a time.</summary>
+internal sealed class StdinChannel
+{
+    private static readonly TimeSpan ArrivalTime = TimeSpan.FromSeconds(5);
+    private readonly RouterSocket _router;
+    private readonly MessageDecoder _decoder;
+    private readonly MessageEncoder _encoder;
+    private readonly Action<string> _log;
+    private volatile Question? _question;
+
+    /// <summary>Listens and starts.</summary>
+    public StdinChannel(ServerSocket server, MessageDecoder decoder, MessageEncoder encoder, Action<string> log)
+    {
+        (_decoder, _encoder, _log) = (decoder, encoder, log);
+        _router = new RouterSocket("stdin", server, Receive, log);
+    }
+
+    /// <summary>Asks, and waits for the line.</summary>
+    /// <exception cref="InvalidOperationException">The client has no connection to this channel.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public string Ask(Request request, InputRequest content, CancellationToken interrupt)
+    {
+        var client = _router.WaitFor(request.ClientIdentity, ArrivalTime)
+            ?? throw new InvalidOperationException("The front end allows input, but has not opened the stdin channel to ask for it.");
+        var message = _encoder.Create(content, request.Message) with { Identities = request.Message.Identities };
+        var question = new Question(request.ClientIdentity, message.Header.MsgId);
+        _question = question;
+        try
+        {
+            _router.Send(client, _encoder.Encode(message));
+            question.Answer.Task.Wait(interrupt);
+            return question.Answer.Task.Result;
+        }
+        finally
+        {
+            _question = null;
+        }
+    }
+
+    /// <summary>Sends what is queued and closes.</summary>
+    public void Stop() => _router.Stop();
+
+    private void Receive(RouterSocket channel, Connection client, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        try
+        {
+            var message = _decoder.Decode(frames);
+            if (message.Header.MsgType != InputReply.MessageType)
+                throw new ProtocolException($"{LogText.Quote(message.Header.MsgType)} does not belong on stdin");
+            if (_question is not { } question || !question.IsFor(client.Identity, message))
+                throw new ProtocolException("nobody waits for this input_reply");
+            var reply = JsonSerializer.Deserialize(message.ContentJson.Span, InputReply.Json);
+            question.Answer.TrySetResult(reply?.Value ?? "");
+        }
+        catch (Exception e) when (e is ProtocolException or JsonException or InvalidOperationException)
+        {
+            _log($"dropped a message on stdin: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using LrNotebooks.Jupyter.Channels;
+
+namespace LrNotebooks.Jupyter.Kernel;
+
+/// <summary>Requests that are worked on one after another, in order, on a thread of their own.</summary>
+internal sealed class WorkQueue
+{
+    private const int Capacity = 10_000;
+    private readonly Queue<Request> _waiting = new();
+    private readonly object _lock = new();
+    private bool _isStopped;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="name">The thread's name.</param>
+    /// <param name="work">What is done with each request; must not throw.</param>
+    public WorkQueue(string name, Action<Request> work) => Thread = Threads.Start(name, () =>
+    {
+        while (Take() is { } request)
+            work(request);
+    }, stackSize: 0);
+
+    /// <summary>The thread that does the work.</summary>
+    public Thread Thread { get; }
+
+    /// <summary>Adds a request; waits while very many are waiting already.</summary>
+    public void Add(Request request)
+    {
+        lock (_lock)
+        {
+            while (_waiting.Count >= Capacity && !_isStopped)
+                Monitor.Wait(_lock);
+            _waiting.Enqueue(request);
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    /// <summary>Marks all that are waiting now: they are still answered in turn, but not carried out.</summary>
+    public void AbortWaiting()
+    {
+        lock (_lock)
+            foreach (var request in _waiting)
+                request.IsAborted = true;
+    }
+
+    /// <summary>Ends the thread once the request at hand is done.</summary>
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+            Monitor.PulseAll(_lock);
+        }
+    }
+
+    private Request? Take()
+    {
+        lock (_lock)
+        {
+            while (_waiting.Count == 0 && !_isStopped)
+                Monitor.Wait(_lock);
+            if (_isStopped)
+                return null;
+            Monitor.PulseAll(_lock);
+            return _waiting.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using LrNotebooks.Jupyter.EchoKernel;
+using LrNotebooks.Jupyter.Host;
+
+if (args.Length != 1)
+{
+    Console.Error.WriteLine("usage: LrNotebooks.Jupyter.EchoKernel CONNECTION_FILE");
+    return 2;
+}
+KernelHost.Exit(KernelHost.Run(args[0], new EchoInterpreter()));
+return 0;
