@@ -12,7 +12,7 @@ internal sealed class EchoCommands(ICellOutput output, ICellInput input, Cancell
     /// <summary>All words.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["print", "eprint", "flood", "late", "display", "json", "show", "update", "clear", "page", "input", "password",
-            "sleep", "spin", "starve", "throw", "fail", "crash"];
+            "sleep", "spin", "stubborn", "starve", "throw", "fail", "crash"];
 
     /// <summary>What the cell failed with.</summary>
     public CellError? Error { get; private set; }
@@ -48,6 +48,7 @@ internal sealed class EchoCommands(ICellOutput output, ICellInput input, Cancell
             case "password": output.Write(StreamName.Stdout, input.ReadLine(rest, isPassword: true) + "\n"); break;
             case "sleep": interrupt.WaitHandle.WaitOne(Number(rest)); interrupt.ThrowIfCancellationRequested(); break;
             case "spin": while (true) interrupt.ThrowIfCancellationRequested();
+            case "stubborn": Thread.Sleep(Number(rest)); break;
             case "starve": Mischief.Starve(Number(rest)); break;
             case "throw": throw new InvalidOperationException(rest);
             case "fail": Error = new CellError("EchoError", rest, ["Traceback:", rest]); break;

@@ -1,0 +1,86 @@
+using LrNotebooks.Jupyter.Tests.Support;
+
+namespace LrNotebooks.Jupyter.Tests.Kernel;
+
+public sealed class StdinTests : IDisposable
+{
+    private const string Allowed = "\"allow_stdin\": true";
+    private readonly RunningKernel _kernel = new();
+
+    private KernelClient Client => _kernel.Client;
+
+    [Fact]
+    public void The_user_is_asked_and_the_answer_arrives()
+    {
+        var id = Client.SendCell("print first\ninput name? \npassword secret? ", Allowed);
+        var question = Client.Receive(Client.Stdin);
+        (question.Type, question.ParentId).ShouldBe(("input_request", id));
+        question.Content.ToJsonString().ShouldBe("""{"prompt":"name? ","password":false}""");
+        Client.Send(Client.Stdin, "input_reply", """{"value": "Ada"}""");
+        Client.Receive(Client.Stdin).Content.ToJsonString().ShouldBe("""{"prompt":"secret? ","password":true}""");
+        Client.Send(Client.Stdin, "input_reply", """{"value": "1815"}""");
+        Client.Published(id).Where(message => message.Type == "stream").Select(message => message["text"])
+            .Aggregate("", (all, text) => all + text).ShouldBe("first\nAda\n1815\n");
+    }
+
+    [Fact]
+    public void What_was_printed_before_is_seen_before_the_question()
+    {
+        Client.SendCell("print first\ninput name? ", Allowed);
+        Client.Receive(Client.Stdin);
+        while (Client.Receive(Client.Iopub).Brief != "stdout first\n")
+        {
+        }
+        Client.Send(Client.Stdin, "input_reply", """{"value": ""}""");
+        Client.Receive(Client.Shell)["status"].ShouldBe("ok");
+    }
+
+    [Fact]
+    public void A_front_end_that_cannot_ask_gets_a_clear_error()
+    {
+        Client.Run("input name? ", out var reply);
+        reply["evalue"].ShouldContain("cannot ask for input");
+        Client.Stdin.IsQuiet(50).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Only_the_client_that_runs_the_cell_is_asked_and_heard()
+    {
+        var other = _kernel.Connect();
+        Client.SendCell("input name? ", Allowed);
+        Client.Receive(Client.Stdin);
+        other.Send(other.Stdin, "input_reply", """{"value": "Mallory"}""");
+        _kernel.Log.WaitFor("nobody waits for this input_reply");
+        other.Stdin.IsQuiet(50).ShouldBeTrue();
+        Client.Send(Client.Stdin, "input_reply", """{"value": "Ada"}""");
+        Client.Receive(Client.Shell)["status"].ShouldBe("ok");
+    }
+
+    [Fact]
+    public void An_answer_that_comes_too_late_is_not_taken_for_the_next_question()
+    {
+        Client.Send(Client.Stdin, "input_reply", """{"value": "stale"}""");
+        _kernel.Log.WaitFor("nobody waits");
+        var id = Client.SendCell("input name? ", Allowed);
+        Client.Receive(Client.Stdin);
+        Client.Send(Client.Stdin, "input_reply", """{"value": "fresh"}""");
+        Client.Published(id).ShouldContain(message => message.Brief == "stdout fresh\n");
+    }
+
+    [Fact]
+    public void Anything_else_on_stdin_is_dropped()
+    {
+        Client.Send(Client.Stdin, "execute_request", """{"code": "x"}""");
+        _kernel.Log.WaitFor("does not belong on stdin");
+    }
+
+    [Fact]
+    public void A_front_end_without_the_channel_gets_a_clear_error()
+    {
+        Client.Stdin.Dispose();
+        Client.Run("input name? ", out var reply, Allowed);
+        reply["evalue"].ShouldContain("has not opened the stdin channel");
+    }
+
+    public void Dispose() => _kernel.Dispose();
+}

@@ -1,0 +1,89 @@
+using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Jupyter.Tests.Support;
+
+namespace LrNotebooks.Jupyter.Tests.Protocol;
+
+public class MessageDecoderTests
+{
+    private readonly MessageDecoder _decoder = new(new MessageSigner(Golden.Key), new ReplayGuard());
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void One_changed_byte_in_signature_or_dictionaries_is_a_forgery(int frame)
+    {
+        var frames = Golden.Frames("execute_request");
+        var bytes = frames[frame].ToArray();
+        bytes[^1] ^= 1;
+        frames[frame] = bytes;
+        Rejected(frames, "signature");
+    }
+
+    [Fact]
+    public void An_unsigned_message_is_dropped_when_there_is_a_key() => Rejected(Golden.Frames("unsigned"), "not signed");
+
+    [Fact]
+    public void Another_key_is_not_ours()
+    {
+        var decoder = new MessageDecoder(new MessageSigner("other"), new ReplayGuard());
+        Should.Throw<ProtocolException>(() => decoder.Decode(Golden.Frames("execute_request")));
+    }
+
+    [Fact]
+    public void A_replay_is_dropped()
+    {
+        _decoder.Decode(Golden.Frames("execute_request"));
+        Rejected(Golden.Frames("execute_request"), "received before");
+        _decoder.Decode(Golden.Frames("execute_reply"));
+    }
+
+    [Fact]
+    public void A_forgery_does_not_block_the_true_message()
+    {
+        var forged = Golden.Frames("execute_request");
+        forged[6] = Bytes.Utf8("{}");
+        Rejected(forged, "signature");
+        _decoder.Decode(Golden.Frames("execute_request")).Header.MsgId.ShouldBe("golden_1");
+    }
+
+    [Fact]
+    public void Missing_frames_are_said()
+    {
+        Rejected(Bytes.Frames("a", "b"), "delimiter");
+        Rejected(Bytes.Frames("<IDS|MSG>", "", "{}", "{}", "{}"), "4 frames");
+        Rejected([], "delimiter");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"msg_id\": \"1\"}")]
+    [InlineData("{\"msg_id\": null, \"msg_type\": \"x\"}")]
+    [InlineData("{\"msg_id\": 1, \"msg_type\": \"x\"}")]
+    [InlineData("{\"msg_id\": \"\\ud800\", \"msg_type\": \"x\"}")]
+    [InlineData("\u0001\u0002")]
+    public void A_header_must_have_id_and_type(string header)
+    {
+        var decoder = new MessageDecoder(new MessageSigner(""), new ReplayGuard());
+        Should.Throw<ProtocolException>(() => decoder.Decode(Bytes.Frames("<IDS|MSG>", "", header, "{}", "{}", "{}")))
+            .Message.ShouldContain("header");
+    }
+
+    [Fact]
+    public void The_guard_forgets_the_oldest_first()
+    {
+        var guard = new ReplayGuard(capacity: 2);
+        foreach (var signature in (byte[][])[[1], [2], [3]])
+            guard.TryAdd(signature).ShouldBeTrue();
+        guard.TryAdd([2]).ShouldBeFalse();
+        guard.TryAdd([1]).ShouldBeTrue();
+    }
+
+    private void Rejected(IReadOnlyList<ReadOnlyMemory<byte>> frames, string reason) =>
+        Should.Throw<ProtocolException>(() => _decoder.Decode(frames)).Message.ShouldContain(reason);
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using LrNotebooks.Jupyter.Channels;
+using LrNotebooks.Jupyter.Protocol;
+
+namespace LrNotebooks.Jupyter.Tests.Support;
+
+/// <summary>A PUB on a free port.</summary>
+internal sealed class TestPublisher : IDisposable
+{
+    public TestPublisher(ChannelLimits? limits = null)
+    {
+        limits ??= new ChannelLimits();
+        var server = new ServerSocket(new ConnectionInfo(), 0, limits);
+        Port = server.Port;
+        Socket = new PublisherSocket("test", server, limits, Log.Add);
+    }
+
+    public int Port { get; }
+
+    public Log Log { get; } = new();
+
+    public PublisherSocket Socket { get; }
+
+    /// <summary>A subscriber whose subscription has arrived.</summary>
+    public ZmtpClient Subscriber(string topic, int? receiveBuffer = null)
+    {
+        var client = ZmtpClient.Open(Port, "SUB", receiveBuffer: receiveBuffer);
+        client.Subscribe(topic);
+        client.Subscribe("sync");
+        WaitForSubscription(client);
+        return client;
+    }
+
+    /// <summary>Publishes until the client, which subscribes to "sync", receives; then everything it said before has arrived too.</summary>
+    public void WaitForSubscription(ZmtpClient client)
+    {
+        var sync = Guid.NewGuid().ToString();
+        var clock = Stopwatch.StartNew();
+        do
+        {
+            Socket.Publish(Bytes.Frames("sync", sync));
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        }
+        while (client.IsQuiet(10));
+        Socket.Publish(Bytes.Frames("sync", sync + "last"));
+        while (Bytes.Texts(client.Read())[1] != sync + "last")
+        {
+        }
+    }
+
+    public void Publish(params string[] frames) => Socket.Publish(Bytes.Frames(frames));
+
+    public void Dispose() => Socket.Stop();
+}
