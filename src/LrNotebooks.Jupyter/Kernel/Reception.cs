@@ -5,7 +5,7 @@ namespace LrNotebooks.Jupyter.Kernel;
 
 /// <summary>
 /// Takes what arrives on shell or control: lets only authentic messages in, and sends cells to the queue where they run one after
-/// another, and everything else where it is answered at once.
+/// another, and everything else where it is answered at once. A question that came before a cell is answered before the cell runs.
 /// </summary>
 internal sealed class Reception(
     MessageDecoder decoder, MessageEncoder encoder, IReadOnlyDictionary<string, IRequestHandler> handlers,
@@ -16,7 +16,11 @@ internal sealed class Reception(
     {
         try
         {
-            var request = new Request(decoder.Decode(frames), client, channel, encoder);
+            var questions = others.Added;
+            var request = new Request(decoder.Decode(frames), client, channel, encoder)
+            {
+                WaitForTurn = () => others.WaitForDone(questions),
+            };
             if (!handlers.ContainsKey(request.Type))
                 log($"ignored a message of type {LogText.Quote(request.Type)}, which this kernel does not know");
             else

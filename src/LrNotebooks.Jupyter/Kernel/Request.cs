@@ -19,6 +19,9 @@ internal sealed class Request(Message message, Connection client, RouterSocket c
     /// <summary>Set while it waits: an earlier cell failed, and this one must not run.</summary>
     public bool IsAborted { get; set; }
 
+    /// <summary>What must be over before it is worked on.</summary>
+    public Action WaitForTurn { get; init; } = () => { };
+
     /// <summary>The name under which the client can be reached on stdin too.</summary>
     public ReadOnlyMemory<byte> ClientIdentity => client.Identity;
 

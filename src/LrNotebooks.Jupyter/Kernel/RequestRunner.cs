@@ -9,6 +9,7 @@ internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler>
     /// <summary>Works on a request of a type that has a handler; never throws.</summary>
     public void Run(Request request)
     {
+        request.WaitForTurn();
         status.Busy(request);
         try
         {

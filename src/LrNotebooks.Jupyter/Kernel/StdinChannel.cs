@@ -7,7 +7,7 @@ namespace LrNotebooks.Jupyter.Kernel;
 /// <summary>Asks the user behind a request for a line, one question at a time.</summary>
 internal sealed class StdinChannel
 {
-    private static readonly TimeSpan ArrivalTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ArrivalTime = TimeSpan.FromSeconds(2);
     private readonly RouterSocket _router;
     private readonly MessageDecoder _decoder;
     private readonly MessageEncoder _encoder;

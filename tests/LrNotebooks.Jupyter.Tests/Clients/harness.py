@@ -1,0 +1,106 @@
+"""Starts echo kernels for the scenarios, with Jupyter's own manager and client.
+
+The environment variable ECHO_KERNEL holds the kernel's command, words separated by newlines.
+"""
+import atexit
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import tempfile
+import time
+
+from jupyter_client.manager import KernelManager
+
+TIMEOUT = 60
+ARGV = os.environ["ECHO_KERNEL"].split("\n")
+
+
+def install():
+    """Installs the kernelspecs echo-message and echo-signal into a folder of this process's own."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="echo-kernels-"))
+    atexit.register(shutil.rmtree, folder)
+    for mode in ("message", "signal"):
+        spec = folder / "kernels" / f"echo-{mode}"
+        spec.mkdir(parents=True)
+        (spec / "kernel.json").write_text(json.dumps(dict(
+            argv=ARGV + ["{connection_file}"], display_name="echo", language="echo", interrupt_mode=mode)))
+    os.environ["JUPYTER_PATH"] = str(folder)
+
+
+install()
+
+
+def new_manager(interrupt_mode="message", transport="tcp"):
+    return KernelManager(kernel_name=f"echo-{interrupt_mode}", transport=transport)
+
+
+def connect(manager):
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=TIMEOUT)
+    return client
+
+
+@contextlib.contextmanager
+def kernel(**options):
+    manager = new_manager(**options)
+    manager.start_kernel()
+    client = connect(manager)
+    try:
+        yield manager, client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=False)
+
+
+def run(client, code, **options):
+    """Runs a cell; returns its reply's content and what was published, up to idle."""
+    outputs = []
+    reply = client.execute_interactive(code, timeout=TIMEOUT, output_hook=outputs.append, **options)
+    return reply["content"], [(m["msg_type"], m["content"]) for m in outputs]
+
+
+def reply_to(client, msg_id):
+    """The reply to a request; wait_for_ready leaves others behind, to questions that it asked twice."""
+    while True:
+        message = client.get_shell_msg(timeout=TIMEOUT)
+        if message["parent_header"]["msg_id"] == msg_id:
+            return message["content"]
+
+
+def printed(outputs, name="stdout"):
+    return "".join(c["text"] for t, c in outputs if t == "stream" and c["name"] == name)
+
+
+def published(client, msg_id):
+    """What is published about a request that has been sent, up to idle."""
+    messages = []
+    while not messages or messages[-1]["content"].get("execution_state") != "idle":
+        message = client.get_iopub_msg(timeout=TIMEOUT)
+        if message["parent_header"].get("msg_id") == msg_id:
+            messages.append(message)
+    return messages
+
+
+def wait_for_text(client, text):
+    """Waits until a cell has printed that."""
+    while text not in client.get_iopub_msg(timeout=TIMEOUT)["content"].get("text", ""):
+        pass
+
+
+def wait_until(condition, seconds=TIMEOUT, what="it"):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {seconds} s for {what}"
+        time.sleep(0.02)
+
+
+def is_running(pid):
+    """Whether a process lives; one that waits to be buried does not."""
+    try:
+        with open(f"/proc/{pid}/stat") as stat:
+            return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

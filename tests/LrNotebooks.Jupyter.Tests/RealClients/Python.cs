@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace LrNotebooks.Jupyter.Tests.RealClients;
+
+/// <summary>Runs the scenarios in Clients/ with Jupyter's own client libraries, where they are installed.</summary>
+internal static class Python
+{
+    private const string Modules = "jupyter_client, zmq, nbclient";
+    private static readonly string Interpreter = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    private static readonly Lazy<string?> Missing = new(FindMissing);
+
+    /// <summary>Why the scenarios cannot run here; null when they can.</summary>
+    public static string? Obstacle => Missing.Value;
+
+    /// <summary>Runs a scenario against a kernel process.</summary>
+    /// <returns>Exit code and everything it printed.</returns>
+    public static (int ExitCode, string Output) Run(string scenario, TimeSpan timeout)
+    {
+        var start = Start(Path.Combine(AppContext.BaseDirectory, "Clients", "scenario.py"), scenario);
+        var kernel = Path.Combine(AppContext.BaseDirectory, "LrNotebooks.Jupyter.EchoKernel.dll");
+        start.Environment["ECHO_KERNEL"] = $"dotnet\n{kernel}";
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+        return Run(start, timeout);
+    }
+
+    private static string? FindMissing()
+    {
+        if (OperatingSystem.IsWindows())
+            return "The scenarios use Unix signals and process ids.";
+        try
+        {
+            return Run(Start("-c", $"import {Modules}"), TimeSpan.FromMinutes(1)).ExitCode == 0
+                ? null
+                : $"python3 does not import {Modules}: install python3-jupyter-client, python3-zmq and python3-nbclient.";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "There is no python3.";
+        }
+    }
+
+    private static ProcessStartInfo Start(params string[] arguments) => new(Interpreter, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private static (int ExitCode, string Output) Run(ProcessStartInfo start, TimeSpan timeout)
+    {
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(timeout))
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+        return (process.ExitCode, output.Result + errors.Result);
+    }
+}
