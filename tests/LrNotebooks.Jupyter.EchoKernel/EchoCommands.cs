@@ -1,21 +1,22 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 
 /// <summary>The echo language: a word, and text that it is about.</summary>
-internal sealed class EchoCommands(ICellOutput output, ICellInput input, CancellationToken interrupt)
+internal sealed class EchoCommands(IOutputSink output, ICellInput input, CancellationToken interrupt)
 {
     private readonly List<JsonObject> _payload = [];
 
     /// <summary>All words.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["print", "eprint", "flood", "late", "display", "json", "show", "update", "clear", "page", "input", "password",
+        ["print", "eprint", "flood", "late", "lateinput", "display", "json", "html", "show", "update", "clear", "page", "input", "password",
             "sleep", "spin", "stubborn", "starve", "throw", "fail", "crash"];
 
     /// <summary>What the cell failed with.</summary>
-    public CellError? Error { get; private set; }
+    public ErrorOutput? Error { get; private set; }
 
     /// <summary>What the front end should do.</summary>
     public IReadOnlyList<JsonObject> Payload => _payload;
@@ -34,27 +35,31 @@ internal sealed class EchoCommands(ICellOutput output, ICellInput input, Cancell
     {
         switch (word)
         {
-            case "print": output.Write(StreamName.Stdout, rest + "\n"); break;
-            case "eprint": output.Write(StreamName.Stderr, rest + "\n"); break;
+            case "print": Print(rest + "\n"); break;
+            case "eprint": output.Write(new StreamOutput(StreamOutput.StandardError, rest + "\n")); break;
             case "flood": Mischief.Flood(output, Number(rest), interrupt); break;
             case "late": Mischief.Late(output, Number(rest)); break;
-            case "display": output.Display(MimeBundle.Text(rest)); break;
-            case "json": output.Display(new(new JsonObject { ["application/json"] = JsonNode.Parse(rest) })); break;
-            case "show": output.Display(MimeBundle.Text("first"), rest); break;
-            case "update": output.UpdateDisplay(MimeBundle.Text("second"), rest); break;
-            case "clear": output.Clear(rest == "wait"); break;
-            case "page": _payload.Add(CellOutcome.Page(MimeBundle.Text(rest))); break;
-            case "input": output.Write(StreamName.Stdout, input.ReadLine(rest) + "\n"); break;
-            case "password": output.Write(StreamName.Stdout, input.ReadLine(rest, isPassword: true) + "\n"); break;
+            case "lateinput": Mischief.LateInput(output, input, Number(rest)); break;
+            case "display": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, rest))); break;
+            case "json": output.Write(new DisplayOutput(MimeBundle.Of("application/json", rest))); break;
+            case "html": output.Write(new DisplayOutput(new() { { MimeTypes.Html, rest }, { "image/svg+xml", rest } })); break;
+            case "show": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, "first"), null, rest)); break;
+            case "update": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, "second"), null, rest, IsUpdate: true)); break;
+            case "clear": output.Write(new ClearOutput(rest == "wait")); break;
+            case "page": _payload.Add(CellOutcome.Page(MimeBundle.Of(MimeTypes.Plain, rest))); break;
+            case "input": Print(input.ReadLine(rest) + "\n"); break;
+            case "password": Print(input.ReadLine(rest, isPassword: true) + "\n"); break;
             case "sleep": interrupt.WaitHandle.WaitOne(Number(rest)); interrupt.ThrowIfCancellationRequested(); break;
             case "spin": while (true) interrupt.ThrowIfCancellationRequested();
             case "stubborn": Thread.Sleep(Number(rest)); break;
             case "starve": Mischief.Starve(Number(rest)); break;
             case "throw": throw new InvalidOperationException(rest);
-            case "fail": Error = new CellError("EchoError", rest, ["Traceback:", rest]); break;
+            case "fail": Error = new ErrorOutput("EchoError", rest, ["Traceback:", rest]); break;
             case "crash": new Thread(() => throw new InvalidOperationException(rest)).Start(); Thread.Sleep(100); break;
         }
     }
+
+    private void Print(string text) => output.Write(new StreamOutput(StreamOutput.StandardOut, text));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 
@@ -14,12 +15,12 @@ public sealed class EchoInterpreter : IInterpreter
     };
 
     /// <inheritdoc/>
-    public Task<CellOutcome> ExecuteAsync(Cell cell, ICellOutput output, ICellInput input, CancellationToken interrupt)
+    public Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt)
     {
         var commands = new EchoCommands(output, input, interrupt);
         foreach (var line in cell.Code.Split('\n'))
             if (!commands.TryRun(line) && line.Length > 0)
-                output.Result(MimeBundle.Text(line));
+                output.Write(new ResultOutput(Text(line), cell.Number));
         return Task.FromResult(commands.Error is null
             ? CellOutcome.Ok with { Payload = commands.Payload }
             : new CellOutcome(commands.Error));
@@ -29,7 +30,7 @@ public sealed class EchoInterpreter : IInterpreter
     public Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt) =>
         Task.FromResult(expression.StartsWith("throw", StringComparison.Ordinal)
             ? throw new ArgumentException($"cannot evaluate {expression}")
-            : MimeBundle.Text(expression));
+            : Text(expression));
 
     /// <inheritdoc/>
     public Task<Completions> CompleteAsync(string code, int cursor)
@@ -42,7 +43,7 @@ public sealed class EchoInterpreter : IInterpreter
 
     /// <inheritdoc/>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, int detailLevel) => Task.FromResult(
-        EchoCommands.Names.Contains(code.Split(' ')[0]) ? MimeBundle.Text($"{code} at {cursor}, detail {detailLevel}") : null);
+        EchoCommands.Names.Contains(code.Split(' ')[0]) ? Text($"{code} at {cursor}, detail {detailLevel}") : null);
 
     /// <inheritdoc/>
     public Task<Completeness> IsCompleteAsync(string code) => Task.FromResult(code switch
@@ -52,4 +53,6 @@ public sealed class EchoInterpreter : IInterpreter
         [.., '?'] => new Completeness(CompletenessStatus.Unknown),
         _ => new Completeness(CompletenessStatus.Complete),
     });
+
+    private static MimeBundle Text(string text) => MimeBundle.Of(MimeTypes.Plain, text);
 }

@@ -1,4 +1,5 @@
 using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 
@@ -6,17 +7,32 @@ namespace LrNotebooks.Jupyter.EchoKernel;
 internal static class Mischief
 {
     /// <summary>Prints many lines as fast as it can.</summary>
-    public static void Flood(ICellOutput output, int lines, CancellationToken interrupt)
+    public static void Flood(IOutputSink output, int lines, CancellationToken interrupt)
     {
         for (var i = 0; i < lines && !interrupt.IsCancellationRequested; i++)
-            output.Write(StreamName.Stdout, $"line {i}\n");
+            output.Write(new StreamOutput(StreamOutput.StandardOut, $"line {i}\n"));
     }
 
     /// <summary>Prints from a thread when the cell has ended already.</summary>
-    public static void Late(ICellOutput output, int milliseconds) => new Thread(() =>
+    public static void Late(IOutputSink output, int milliseconds) => new Thread(() =>
     {
         Thread.Sleep(milliseconds);
-        output.Write(StreamName.Stdout, "late\n");
+        output.Write(new StreamOutput(StreamOutput.StandardOut, "late\n"));
+    })
+    { IsBackground = true }.Start();
+
+    /// <summary>Asks the user from a thread when the cell has ended already.</summary>
+    public static void LateInput(IOutputSink output, ICellInput input, int milliseconds) => new Thread(() =>
+    {
+        Thread.Sleep(milliseconds);
+        try
+        {
+            input.ReadLine("too late? ");
+        }
+        catch (OperationCanceledException)
+        {
+            output.Write(new StreamOutput(StreamOutput.StandardOut, "refused\n"));
+        }
     })
     { IsBackground = true }.Start();
 

@@ -15,12 +15,13 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     private readonly OutgoingQueue _outgoing = new(limits.MaxQueuedBytes);
     private readonly TaskCompletionSource _ended = new();
     private PeerProperties? _peer;
+    private volatile bool _hasEnded;
 
     /// <summary>The name that the peer gave itself; empty for none.</summary>
     public ReadOnlyMemory<byte> Identity => _peer?.Identity ?? default;
 
     /// <summary>Whether the connection is over.</summary>
-    public bool HasEnded => _ended.Task.IsCompleted;
+    public bool HasEnded => _hasEnded;
 
     /// <summary>Starts reading; returns at once.</summary>
     public void Start(string name, Action<Connection> ended) => Threads.Start($"{name} reader", () =>
@@ -72,6 +73,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
         }
         finally
         {
+            _hasEnded = true;
             if (_peer is not null)
                 handler.Closed(this);
             Abort();
@@ -81,7 +83,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     private async Task ReadAsync(string name)
     {
         var stream = new BlockingSocketStream(socket);
-        var source = new FrameSource(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize)));
+        using var source = new FrameSource(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize)));
         using (new Timer(_ => Abort(), null, limits.HandshakeTimeout, Timeout.InfiniteTimeSpan))
             _peer = await Handshake.AcceptAsync(source, stream, type);
         Threads.Start($"{name} writer", () => Write(stream));

@@ -5,7 +5,7 @@ using LrNotebooks.Jupyter.Zmtp;
 namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>Reads a peer's greeting and frames from a pipe.</summary>
-internal sealed class FrameSource(PipeReader pipe)
+internal sealed class FrameSource(PipeReader pipe) : IDisposable
 {
     /// <summary>Reads the greeting, which comes first.</summary>
     /// <exception cref="ZmtpException">It is none that we accept.</exception>
@@ -46,4 +46,7 @@ internal sealed class FrameSource(PipeReader pipe)
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }
     }
+
+    /// <summary>Gives the pipe's buffers back.</summary>
+    public void Dispose() => pipe.Complete();
 }

@@ -2,31 +2,28 @@ using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Channels;
 
-/// <summary>Is given a message.</summary>
-/// <param name="channel">Where it arrived, and where answers go.</param>
-/// <param name="client">Who sent it.</param>
-/// <param name="message">The message.</param>
-internal delegate void MessageReceiver(RouterSocket channel, Connection client, IReadOnlyList<ReadOnlyMemory<byte>> message);
-
 /// <summary>
 /// A ROUTER: talks to many peers. An answer goes to the connection that asked; if that is gone, to the newest of the same identity.
 /// Several connections may share an identity, as clients made by one Jupyter kernel manager do.
 /// </summary>
 internal sealed class RouterSocket : IPeerHandler
 {
-    private readonly Dictionary<string, Connection> _newest = [];
+    private readonly List<Connection> _named = [];
     private readonly object _lock = new();
     private readonly ServerSocket _server;
     private readonly MessageReceiver _received;
+    private readonly Action<Connection>? _left;
 
     /// <summary>Listens and starts.</summary>
     /// <param name="name">The channel's name, for the log.</param>
     /// <param name="server">Where to listen.</param>
     /// <param name="received">Is given each message, on its connection's reading thread.</param>
     /// <param name="log">Takes what an operator should know.</param>
-    public RouterSocket(string name, ServerSocket server, MessageReceiver received, Action<string> log)
+    /// <param name="left">Is told when a peer has left.</param>
+    public RouterSocket(
+        string name, ServerSocket server, MessageReceiver received, Action<string> log, Action<Connection>? left = null)
     {
-        (_server, _received) = (server, received);
+        (_server, _received, _left) = (server, received, left);
         server.Start(name, SocketType.Router, this, log);
     }
 
@@ -60,7 +57,7 @@ internal sealed class RouterSocket : IPeerHandler
         lock (_lock)
         {
             if (!connection.Identity.IsEmpty)
-                _newest[Key(connection.Identity)] = connection;
+                _named.Add(connection);
             Monitor.PulseAll(_lock);
         }
     }
@@ -78,16 +75,14 @@ internal sealed class RouterSocket : IPeerHandler
     {
         lock (_lock)
         {
-            if (Find(connection.Identity) == connection)
-                _newest.Remove(Key(connection.Identity));
+            _named.Remove(connection);
         }
+        _left?.Invoke(connection);
     }
 
     private Connection? Find(ReadOnlyMemory<byte> identity)
     {
         lock (_lock)
-            return _newest.GetValueOrDefault(Key(identity));
+            return _named.FindLast(connection => connection.Identity.Span.SequenceEqual(identity.Span));
     }
-
-    private static string Key(ReadOnlyMemory<byte> identity) => Convert.ToHexString(identity.Span);
 }

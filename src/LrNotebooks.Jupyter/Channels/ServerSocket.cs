@@ -54,13 +54,16 @@ internal sealed class ServerSocket
         foreach (var connection in _connections.Keys)
             connection.Complete();
         foreach (var connection in _connections.Keys)
+            connection.WaitBelow(0, Until(deadline), default);
+        deadline = DateTime.UtcNow + Goodbye;
+        foreach (var connection in _connections.Keys)
         {
-            var left = deadline - DateTime.UtcNow;
-            if (connection.WaitBelow(0, left > TimeSpan.Zero ? left : TimeSpan.Zero, default))
-                connection.WaitForEnd(Goodbye);
+            connection.WaitForEnd(Until(deadline));
             connection.Abort();
         }
     }
+
+    private static TimeSpan Until(DateTime deadline) => TimeSpan.FromTicks(Math.Max(0, (deadline - DateTime.UtcNow).Ticks));
 
     private Socket? Accept()
     {
@@ -70,7 +73,10 @@ internal sealed class ServerSocket
             {
                 var socket = _listening.Accept();
                 if (socket.ProtocolType == ProtocolType.Tcp)
+                {
                     socket.NoDelay = true;
+                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+                }
                 return socket;
             }
             catch (Exception e) when (e is ObjectDisposedException || _listening.SafeHandle.IsClosed)

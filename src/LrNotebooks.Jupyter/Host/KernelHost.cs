@@ -24,7 +24,8 @@ public static class KernelHost
     public static int Run(string connectionFile, IInterpreter interpreter, KernelOptions? options = null)
     {
         var console = Console.Error;
-        options ??= new KernelOptions { Log = line => console.WriteLine(line) };
+        options ??= new KernelOptions();
+        options = options with { Log = options.Log ?? (line => console.WriteLine(line)) };
         try
         {
             using var server = new KernelServer(ConnectionFile.Read(connectionFile), interpreter, options);
@@ -51,19 +52,31 @@ public static class KernelHost
 
     private static void Serve(KernelServer server, KernelOptions options)
     {
-        ExceptionHandling.SetUnhandledExceptionHandler(exception =>
-        {
-            server.Complain($"Unhandled exception on a background thread: {exception}\n");
-            return true;
-        });
+        CatchWhatThreadsThrow(server);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignoring(server.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ignoring(() => server.RequestShutdown(false)));
         ParentWatch.Start(() =>
         {
-            options.Log("the process that started this kernel has ended; so does the kernel");
+            options.Log?.Invoke("the process that started this kernel has ended; so does the kernel");
             server.RequestShutdown(false);
         });
         server.Shutdown.Wait();
+    }
+
+    private static void CatchWhatThreadsThrow(KernelServer server)
+    {
+        try
+        {
+            ExceptionHandling.SetUnhandledExceptionHandler(exception =>
+            {
+                server.Complain($"Unhandled exception on a background thread: {exception}\n");
+                return true;
+            });
+        }
+        catch (InvalidOperationException)
+        {
+            // There can be one handler only, and the interpreter has its own.
+        }
     }
 
     private static Action<PosixSignalContext> Ignoring(Action instead) => context =>

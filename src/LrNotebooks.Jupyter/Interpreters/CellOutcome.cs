@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Interpreters;
 
-/// <summary>How a cell ended. Its value, if it has one, went to <see cref="ICellOutput.Result"/>.</summary>
+/// <summary>How a cell ended. Its value, if it has one, went to the output as a <see cref="ResultOutput"/>.</summary>
 /// <param name="Error">The error that ended it; null when it succeeded.</param>
-public sealed record CellOutcome(CellError? Error = null)
+public sealed record CellOutcome(ErrorOutput? Error = null)
 {
     /// <summary>A cell that succeeded.</summary>
     public static CellOutcome Ok { get; } = new();
@@ -14,7 +15,11 @@ public sealed record CellOutcome(CellError? Error = null)
     /// </summary>
     public IReadOnlyList<JsonObject> Payload { get; init; } = [];
 
-    /// <summary>A payload that shows a text in the front end's pager.</summary>
-    public static JsonObject Page(MimeBundle content) =>
-        new() { ["source"] = "page", ["data"] = content.Data.DeepClone(), ["start"] = 0 };
+    /// <summary>A payload that shows something in the front end's pager.</summary>
+    /// <param name="content">Needs plain text at least.</param>
+    public static JsonObject Page(MimeBundle content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new() { ["source"] = "page", ["data"] = content.ToJson(), ["start"] = 0 };
+    }
 }

@@ -11,6 +11,6 @@ public interface ICellInput
     /// <param name="isPassword">Whether the line stays hidden while it is typed.</param>
     /// <returns>The line, without its end.</returns>
     /// <exception cref="InvalidOperationException">The front end cannot ask; the message says so.</exception>
-    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted, or has ended.</exception>
     string ReadLine(string prompt = "", bool isPassword = false);
 }

@@ -1,3 +1,5 @@
+using LrNotebooks.Scripting.Outputs;
+
 namespace LrNotebooks.Jupyter.Interpreters;
 
 /// <summary>
@@ -13,13 +15,16 @@ public interface IInterpreter
 
     /// <summary>Runs a cell.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="output">Takes what the cell shows; still usable when the cell has ended, for threads that it left behind.</param>
+    /// <param name="output">
+    /// Takes what the cell shows, from any thread, also when the cell has ended, for threads that it left behind. A call may take a
+    /// while when the clients cannot keep up. An <see cref="ErrorOutput"/> is left to the outcome.
+    /// </param>
     /// <param name="input">Asks the user for lines.</param>
     /// <param name="interrupt">
     /// Cancelled when the user interrupts the cell, from another thread; callbacks registered with it must not block.
     /// </param>
     /// <returns>How it ended. All its output has been handed over by then.</returns>
-    Task<CellOutcome> ExecuteAsync(Cell cell, ICellOutput output, ICellInput input, CancellationToken interrupt);
+    Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt);
 
     /// <summary>Evaluates an expression for the front end after a cell, without side effects on numbering or history.</summary>
     /// <exception cref="Exception">Is reported for this expression alone.</exception>

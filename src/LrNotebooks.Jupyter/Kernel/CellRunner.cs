@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Kernel.Output;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel;
 
@@ -16,15 +17,16 @@ internal sealed class CellRunner(
     IInterpreter interpreter, Interruption interruption, IoPub iopub, StdinChannel stdin, OutputFlusher flusher, OutputLimits limits)
 {
     /// <summary>Where a thread that an earlier cell left behind can complain; null before the first cell.</summary>
-    public ICellOutput? LatestOutput { get; private set; }
+    public IOutputSink? LatestOutput { get; private set; }
 
     /// <summary>Runs a cell; whatever the interpreter throws is the cell's error.</summary>
     public CellResult Run(Request request, ExecuteRequest content, Cell cell)
     {
         var interrupt = interruption.Begin();
-        var output = new CellOutput(request.Message, cell.Number, iopub, flusher, limits, interrupt);
-        ICellOutput visible = cell.IsSilent ? new SilentOutput() : LatestOutput = output;
-        var input = new CellInput(stdin, request, content.AllowStdin, () => output.Flush(isFinal: true), interrupt);
+        var output = new OutputPublisher(request.Message, cell.Number, iopub, flusher, limits, interrupt);
+        IOutputSink visible = cell.IsSilent ? new SilentOutput() : LatestOutput = output;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
+        var input = new CellInput(stdin, request, content.AllowStdin, () => output.Flush(isFinal: true), over.Token);
         try
         {
             var outcome = interpreter.ExecuteAsync(cell, visible, input, interrupt).GetAwaiter().GetResult();
@@ -33,13 +35,12 @@ internal sealed class CellRunner(
         }
         catch (Exception e)
         {
-            return new CellResult(new CellOutcome(CellError.From(e)), [], output.ResultText);
+            return new CellResult(new CellOutcome(Failure.From(e)), [], output.ResultText);
         }
         finally
         {
             interruption.End();
-            if (interrupt.IsCancellationRequested)
-                ShakeOffInterrupts();
+            over.Cancel();
             output.Flush(isFinal: true);
         }
     }
@@ -57,31 +58,18 @@ internal sealed class CellRunner(
         try
         {
             var value = interpreter.EvaluateAsync(expression, interrupt).GetAwaiter().GetResult();
-            return new() { ["status"] = "ok", ["data"] = value.Data.DeepClone(), ["metadata"] = value.Metadata?.DeepClone() ?? new JsonObject() };
+            return new() { ["status"] = "ok", ["data"] = LiveBundle.Of(value), ["metadata"] = new JsonObject() };
         }
         catch (Exception e)
         {
-            var (name, text, trace) = CellError.From(e);
+            var error = Failure.From(e);
             return new()
             {
                 ["status"] = "error",
-                ["ename"] = name,
-                ["evalue"] = text,
-                ["traceback"] = new JsonArray([.. trace.Select(line => JsonValue.Create(line))]),
+                ["ename"] = error.Name,
+                ["evalue"] = error.Value,
+                ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
             };
-        }
-    }
-
-    /// <summary>An interpreter may stop a waiting cell with Thread.Interrupt; one that came too late must not hit the kernel.</summary>
-    private static void ShakeOffInterrupts()
-    {
-        try
-        {
-            Thread.Sleep(1);
-        }
-        catch (ThreadInterruptedException)
-        {
-            // It was late.
         }
     }
 }

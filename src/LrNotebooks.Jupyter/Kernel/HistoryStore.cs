@@ -2,17 +2,14 @@ using System.IO.Enumeration;
 
 namespace LrNotebooks.Jupyter.Kernel;
 
-/// <summary>A cell that ran.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Input">Its text.</param>
-/// <param name="Output">Its value as plain text, if it had one.</param>
-internal sealed record HistoryEntry(int Number, string Input, string? Output);
-
 /// <summary>The cells of this session, in memory; the oldest are forgotten first. Safe for several threads.</summary>
-internal sealed class HistoryStore(int capacity = 10_000)
+/// <param name="maxEntries">How many cells are remembered.</param>
+/// <param name="maxChars">How many characters they may have together, values included.</param>
+internal sealed class HistoryStore(int maxEntries = 10_000, int maxChars = 16 << 20)
 {
     private readonly Queue<HistoryEntry> _entries = new();
     private readonly Lock _lock = new();
+    private long _chars;
 
     /// <summary>Remembers a cell.</summary>
     public void Add(HistoryEntry entry)
@@ -20,8 +17,9 @@ internal sealed class HistoryStore(int capacity = 10_000)
         lock (_lock)
         {
             _entries.Enqueue(entry);
-            if (_entries.Count > capacity)
-                _entries.Dequeue();
+            _chars += entry.Length;
+            while (_entries.Count > maxEntries || (_chars > maxChars && _entries.Count > 0))
+                _chars -= _entries.Dequeue().Length;
         }
     }
 

@@ -19,6 +19,8 @@ public sealed record KernelOptions
     /// </summary>
     public TimeSpan AbortWindow { get; init; } = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Takes one line about each thing that an operator should know: dropped messages, disconnected clients.</summary>
-    public Action<string> Log { get; init; } = _ => { };
+    /// <summary>
+    /// Takes one line about each thing that an operator should know: dropped messages, disconnected clients. Any thread may call it.
+    /// </summary>
+    public Action<string>? Log { get; init; }
 }

@@ -3,6 +3,7 @@ using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Kernel.Handlers;
 using LrNotebooks.Jupyter.Kernel.Output;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel;
 
@@ -27,7 +28,7 @@ public sealed class KernelServer : IDisposable
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(interpreter);
         options ??= new KernelOptions();
-        var log = options.Log;
+        var log = options.Log ?? (_ => { });
         var sockets = new KernelSockets(connection, options.Channels);
         Connection = sockets.Connection;
 
@@ -42,7 +43,7 @@ public sealed class KernelServer : IDisposable
         var history = new HistoryStore();
         var stdin = new StdinChannel(sockets.Stdin, decoder, encoder, log);
         _interruption = new Interruption(log);
-        _flusher = new OutputFlusher(options.FlushInterval);
+        _flusher = new OutputFlusher(options.FlushInterval, log);
         _runner = new CellRunner(interpreter, _interruption, iopub, stdin, _flusher, options.Output);
         WorkQueue? cells = null;
         var execute = new ExecuteHandler(_runner, history, iopub, () =>
@@ -79,7 +80,8 @@ public sealed class KernelServer : IDisposable
     public void RequestShutdown(bool restart) => _shutdown.TrySetResult(restart);
 
     /// <summary>Prints a complaint to the latest cell's standard error: about a thread that it left behind, for instance.</summary>
-    public void Complain(string text) => _runner.LatestOutput?.Write(StreamName.Stderr, text);
+    public void Complain(string text) => 
+        _runner.LatestOutput?.Write(new StreamOutput(StreamOutput.StandardError, text));
 
     /// <summary>Interrupts the running cell, sends what is queued, closes everything. A cell that does not stop is left behind.</summary>
     public void Dispose()

@@ -1,5 +1,5 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel;
 
@@ -18,7 +18,7 @@ internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler>
         catch (Exception e)
         {
             log($"{request.Type} failed: {e.GetType().Name}: {e.Message}");
-            ReplyError(request, CellError.From(e));
+            ReplyError(request, Failure.From(e));
         }
         finally
         {
@@ -26,7 +26,7 @@ internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler>
         }
     }
 
-    private static void ReplyError(Request request, CellError error)
+    private static void ReplyError(Request request, ErrorOutput error)
     {
         const string Asking = "_request";
         if (request.Type.EndsWith(Asking, StringComparison.Ordinal))

@@ -69,6 +69,17 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public void When_the_newest_of_an_identity_leaves_the_one_before_is_found_again()
+    {
+        using var first = _router.Client("same");
+        var found = _router.Socket.WaitFor(Bytes.Utf8("same"), TimeSpan.FromSeconds(10));
+        var second = _router.Client("same");
+        SpinWait.SpinUntil(() => _router.Socket.WaitFor(Bytes.Utf8("same"), TimeSpan.Zero) != found, 10_000).ShouldBeTrue();
+        second.Dispose();
+        SpinWait.SpinUntil(() => _router.Socket.WaitFor(Bytes.Utf8("same"), TimeSpan.Zero) == found, 10_000).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_large_message_comes_back_whole()
     {
         var large = new byte[5_000_000];

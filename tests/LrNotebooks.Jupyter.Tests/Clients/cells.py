@@ -1,6 +1,7 @@
 """Running cells from real clients."""
 import queue
 import time
+import unittest
 
 import nbformat
 from nbclient import NotebookClient
@@ -102,6 +103,16 @@ def notebook():
     assert [o.output_type for o in cells[0].outputs] == ["stream", "execute_result"], cells[0].outputs
     assert cells[1].outputs[0].data["text/plain"] == "second", cells[1].outputs
     assert "cannot ask for input" in cells[3].outputs[0].evalue, cells[3].outputs
+
+
+def jupyter_kernel_test():
+    try:
+        import kernel_tests
+    except ImportError as e:
+        print(f"{e}: install python3-jupyter-kernel-test.")
+        raise SystemExit(77)
+    result = unittest.TextTestRunner(verbosity=2).run(unittest.defaultTestLoader.loadTestsFromModule(kernel_tests))
+    assert result.wasSuccessful() and result.testsRun == 12 and not result.skipped, result
 
 
 def background_crash():

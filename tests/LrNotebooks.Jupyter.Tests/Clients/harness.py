@@ -55,10 +55,11 @@ def kernel(**options):
         manager.shutdown_kernel(now=False)
 
 
-def run(client, code, **options):
+def run(client, code, allow_stdin=False, **options):
     """Runs a cell; returns its reply's content and what was published, up to idle."""
     outputs = []
-    reply = client.execute_interactive(code, timeout=TIMEOUT, output_hook=outputs.append, **options)
+    reply = client.execute_interactive(
+        code, allow_stdin=allow_stdin, timeout=TIMEOUT, output_hook=outputs.append, **options)
     return reply["content"], [(m["msg_type"], m["content"]) for m in outputs]
 
 

@@ -42,9 +42,20 @@ public class HistoryTests
     [Fact]
     public void The_oldest_cells_are_forgotten_first()
     {
-        var history = new HistoryStore(capacity: 2);
+        var history = new HistoryStore(maxEntries: 2);
         for (var i = 1; i <= 3; i++)
             history.Add(new HistoryEntry(i, "x", null));
         history.Tail(10).Select(entry => entry.Number).ShouldBe([2, 3]);
+    }
+
+    [Fact]
+    public void Large_cells_and_values_are_forgotten_sooner()
+    {
+        var history = new HistoryStore(maxChars: 100);
+        history.Add(new HistoryEntry(1, new string('x', 40), new string('y', 40)));
+        history.Add(new HistoryEntry(2, new string('x', 40), null));
+        history.Tail(10).Select(entry => entry.Number).ShouldBe([2]);
+        history.Add(new HistoryEntry(3, new string('x', 101), null));
+        history.Tail(10).ShouldBeEmpty();
     }
 }

@@ -32,6 +32,10 @@ public sealed class OutputTests : IDisposable
         Client.Run("""json {"a": [1, 2.5]}""").ShouldContain("""display_data {"application/json":{"a":[1,2.5]}}""");
 
     [Fact]
+    public void Beside_html_no_svg_travels() =>
+        Client.Run("html <b>").ShouldContain(brief => brief.StartsWith("display_data", StringComparison.Ordinal) && !brief.Contains("svg"));
+
+    [Fact]
     public void Output_can_be_cleared() => Client.Run("print a\nclear wait\nclear").ShouldBe(
         ["busy", "input 1", "stdout a\n", """clear_output {"wait":true}""", """clear_output {"wait":false}""", "idle"]);
 

@@ -68,6 +68,14 @@ public sealed class StdinTests : IDisposable
     }
 
     [Fact]
+    public void A_thread_that_asks_when_its_cell_has_ended_disturbs_nobody()
+    {
+        Client.Run("lateinput 100", out _, Allowed);
+        Client.Receive(Client.Iopub).Brief.ShouldBe("stdout refused\n");
+        Client.Stdin.IsQuiet(50).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Anything_else_on_stdin_is_dropped()
     {
         Client.Send(Client.Stdin, "execute_request", """{"code": "x"}""");
@@ -77,9 +85,18 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void A_front_end_without_the_channel_gets_a_clear_error()
     {
+        using var shell = ZmtpClient.Open(_kernel.Server.Connection.ShellPort, "DEALER", "nobody on stdin");
+        Client.Send(shell, "execute_request", """{"code": "input name? ", "allow_stdin": true}""");
+        Client.Receive(shell)["evalue"].ShouldContain("has not opened the stdin channel");
+    }
+
+    [Fact]
+    public void A_client_that_leaves_instead_of_answering_does_not_block_the_kernel()
+    {
+        Client.SendCell("input name? ", Allowed);
+        Client.Receive(Client.Stdin);
         Client.Stdin.Dispose();
-        Client.Run("input name? ", out var reply, Allowed);
-        reply["evalue"].ShouldContain("has not opened the stdin channel");
+        Client.Receive(Client.Shell)["evalue"].ShouldContain("closed the stdin channel instead of answering");
     }
 
     public void Dispose() => _kernel.Dispose();

@@ -78,10 +78,11 @@ public class MessageDecoderTests
     public void The_guard_forgets_the_oldest_first()
     {
         var guard = new ReplayGuard(capacity: 2);
-        foreach (var signature in (byte[][])[[1], [2], [3]])
-            guard.TryAdd(signature).ShouldBeTrue();
-        guard.TryAdd([2]).ShouldBeFalse();
-        guard.TryAdd([1]).ShouldBeTrue();
+        static byte[] Signature(char digit) => Bytes.Utf8(new string(digit, 64));
+        foreach (var digit in "123")
+            guard.TryAdd(Signature(digit)).ShouldBeTrue();
+        guard.TryAdd(Signature('2')).ShouldBeFalse();
+        guard.TryAdd(Signature('1')).ShouldBeTrue();
     }
 
     private void Rejected(IReadOnlyList<ReadOnlyMemory<byte>> frames, string reason) =>

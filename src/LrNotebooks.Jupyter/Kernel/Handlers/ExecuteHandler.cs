@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel.Handlers;
 
@@ -33,7 +34,7 @@ internal sealed class ExecuteHandler(CellRunner runner, HistoryStore history, Io
         }
         catch (JsonException e)
         {
-            return Failed(CellError.From(e));
+            return Failed(Failure.From(e));
         }
         var cell = new Cell(content.Code, content.IsCounted ? ++_count : _count, content.IsCounted, content.Silent);
         if (!cell.IsSilent)
@@ -50,6 +51,6 @@ internal sealed class ExecuteHandler(CellRunner runner, HistoryStore history, Io
         return Failed(error);
     }
 
-    private ExecuteReply Failed(CellError error) =>
+    private ExecuteReply Failed(ErrorOutput error) =>
         new("error", _count, Ename: error.Name, Evalue: error.Value, Traceback: error.Traceback);
 }

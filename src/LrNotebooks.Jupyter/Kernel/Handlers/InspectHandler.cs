@@ -15,6 +15,6 @@ internal sealed class InspectHandler(IInterpreter interpreter) : IRequestHandler
         var content = request.Read<InspectRequest>();
         var cursor = CodePoints.ToIndex(content.Code, content.CursorPos);
         var help = interpreter.InspectAsync(content.Code, cursor, content.DetailLevel).GetAwaiter().GetResult();
-        request.Reply(new InspectReply(help is not null, help?.Data ?? [], help?.Metadata ?? []));
+        request.Reply(new InspectReply(help is not null, help?.ToJson() ?? [], []));
     }
 }

@@ -5,21 +5,23 @@ namespace LrNotebooks.Jupyter.Kernel.Output;
 /// <summary>Sends gathered output some milliseconds after its first piece, on a thread of its own.</summary>
 internal sealed class OutputFlusher
 {
-    private readonly List<CellOutput> _due = [];
+    private readonly List<OutputPublisher> _due = [];
     private readonly object _lock = new();
     private readonly TimeSpan _interval;
+    private readonly Action<string> _log;
     private bool _isStopped;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="interval">How long output is gathered.</param>
-    public OutputFlusher(TimeSpan interval)
+    /// <param name="log">Takes what an operator should know.</param>
+    public OutputFlusher(TimeSpan interval, Action<string> log)
     {
-        _interval = interval;
+        (_interval, _log) = (interval, log);
         Threads.Start("output flusher", Run);
     }
 
     /// <summary>The output has something to send soon.</summary>
-    public void Schedule(CellOutput output)
+    public void Schedule(OutputPublisher output)
     {
         lock (_lock)
         {
@@ -39,6 +41,19 @@ internal sealed class OutputFlusher
         }
     }
 
+    private void Flush(OutputPublisher output)
+    {
+        try
+        {
+            output.Flush(isFinal: false);
+        }
+        catch (Exception e)
+        {
+            // A display with something in it that is no JSON, such as NaN, must not end the output of all cells.
+            _log($"could not publish output: {e.Message}");
+        }
+    }
+
     private void Run()
     {
         while (true)
@@ -51,14 +66,14 @@ internal sealed class OutputFlusher
                     return;
             }
             Thread.Sleep(_interval);
-            CellOutput[] due;
+            OutputPublisher[] due;
             lock (_lock)
             {
                 due = [.. _due];
                 _due.Clear();
             }
             foreach (var output in due)
-                output.Flush(isFinal: false);
+                Flush(output);
         }
     }
 }
