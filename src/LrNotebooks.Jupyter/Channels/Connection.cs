@@ -123,18 +123,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     {
         try
         {
-            var buffered = new BufferedStream(stream, BufferSize);
-            while (_outgoing.Take(wait: true) is { } first)
-            {
-                var sent = 0L;
-                for (var next = first; next is not null; next = sent < BufferSize ? _outgoing.Take(wait: false) : null)
-                {
-                    buffered.Write(next);
-                    sent += next.Length;
-                }
-                buffered.Flush();
-                _outgoing.Sent(sent);
-            }
+            ConnectionWriter.Run(_outgoing, stream);
             socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (IsGone(e))

@@ -29,7 +29,7 @@ internal sealed class ServerSocket
     /// <summary>Starts accepting; returns at once.</summary>
     public void Start(string name, SocketType type, IPeerHandler handler, Action<string> log) => Threads.Start($"{name} listener", () =>
     {
-        while (Accept() is { } accepted)
+        while (Listener.Accept(_listening) is { } accepted)
         {
             if (_connections.Count >= _limits.MaxConnections)
             {
@@ -64,30 +64,4 @@ internal sealed class ServerSocket
     }
 
     private static TimeSpan Until(DateTime deadline) => TimeSpan.FromTicks(Math.Max(0, (deadline - DateTime.UtcNow).Ticks));
-
-    private Socket? Accept()
-    {
-        while (true)
-        {
-            try
-            {
-                var socket = _listening.Accept();
-                if (socket.ProtocolType == ProtocolType.Tcp)
-                {
-                    socket.NoDelay = true;
-                    socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-                }
-                return socket;
-            }
-            catch (Exception e) when (e is ObjectDisposedException || _listening.SafeHandle.IsClosed)
-            {
-                return null;
-            }
-            catch (SocketException)
-            {
-                // Out of file handles, or the client left already: the next one may be luckier.
-                Thread.Sleep(50);
-            }
-        }
-    }
 }

@@ -23,7 +23,8 @@ internal sealed class CellRunner(
     public CellResult Run(Request request, ExecuteRequest content, Cell cell)
     {
         var interrupt = interruption.Begin();
-        var output = new OutputPublisher(request.Message, cell.Number, iopub, flusher, limits, interrupt);
+        var messages = new OutputMessages(request.Message, cell.Number, iopub, limits, interrupt);
+        var output = new OutputPublisher(messages, flusher);
         IOutputSink visible = cell.IsSilent ? new SilentOutput() : LatestOutput = output;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
         var input = new CellInput(stdin, request, content.AllowStdin, () => output.Flush(isFinal: true), over.Token);
@@ -31,11 +32,11 @@ internal sealed class CellRunner(
         {
             var outcome = interpreter.ExecuteAsync(cell, visible, input, interrupt).GetAwaiter().GetResult();
             var expressions = outcome.Error is null ? Evaluate(content.UserExpressions, interrupt) : [];
-            return new CellResult(outcome, expressions, output.ResultText);
+            return new CellResult(outcome, expressions, messages.ResultText);
         }
         catch (Exception e)
         {
-            return new CellResult(new CellOutcome(Failure.From(e)), [], output.ResultText);
+            return new CellResult(new CellOutcome(Failure.From(e)), [], messages.ResultText);
         }
         finally
         {

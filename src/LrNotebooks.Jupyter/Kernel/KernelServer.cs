@@ -80,7 +80,7 @@ public sealed class KernelServer : IDisposable
     public void RequestShutdown(bool restart) => _shutdown.TrySetResult(restart);
 
     /// <summary>Prints a complaint to the latest cell's standard error: about a thread that it left behind, for instance.</summary>
-    public void Complain(string text) => 
+    public void Complain(string text) =>
         _runner.LatestOutput?.Write(new StreamOutput(StreamOutput.StandardError, text));
 
     /// <summary>Interrupts the running cell, sends what is queued, closes everything. A cell that does not stop is left behind.</summary>

@@ -16,10 +16,10 @@ internal sealed class Reception(
     {
         try
         {
-            var questions = others.Added;
+            var questions = others.Turnstile.Entered;
             var request = new Request(decoder.Decode(frames), client, channel, encoder)
             {
-                WaitForTurn = () => others.WaitForDone(questions),
+                WaitForTurn = () => others.Turnstile.WaitFor(questions),
             };
             if (!handlers.ContainsKey(request.Type))
                 log($"ignored a message of type {LogText.Quote(request.Type)}, which this kernel does not know");

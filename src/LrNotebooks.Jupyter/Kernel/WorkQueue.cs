@@ -6,11 +6,8 @@ namespace LrNotebooks.Jupyter.Kernel;
 internal sealed class WorkQueue
 {
     private const int Capacity = 10_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Queue<Request> _waiting = new();
     private readonly object _lock = new();
-    private long _added;
-    private long _done;
     private bool _isStopped;
 
     /// <summary>Starts the thread.</summary>
@@ -21,22 +18,15 @@ internal sealed class WorkQueue
         while (Take() is { } request)
         {
             work(request);
-            Finish();
+            Turnstile.Leave();
         }
     }, stackSize: 0);
 
     /// <summary>The thread that does the work.</summary>
     public Thread Thread { get; }
 
-    /// <summary>How many requests have been added so far.</summary>
-    public long Added
-    {
-        get
-        {
-            lock (_lock)
-                return _added;
-        }
-    }
+    /// <summary>Counts the requests added and done.</summary>
+    public Turnstile Turnstile { get; } = new();
 
     /// <summary>Adds a request; waits while very many are waiting already.</summary>
     public void Add(Request request)
@@ -46,7 +36,7 @@ internal sealed class WorkQueue
             while (_waiting.Count >= Capacity && !_isStopped)
                 Monitor.Wait(_lock);
             _waiting.Enqueue(request);
-            _added++;
+            Turnstile.Enter();
             Monitor.PulseAll(_lock);
         }
     }
@@ -59,30 +49,12 @@ internal sealed class WorkQueue
                 request.IsAborted = true;
     }
 
-    /// <summary>Waits until the first so many requests are done, but not for ever: one of them may hang.</summary>
-    public void WaitForDone(long count)
-    {
-        lock (_lock)
-            while (_done < count && !_isStopped && Monitor.Wait(_lock, Patience))
-            {
-            }
-    }
-
     /// <summary>Ends the thread once the request at hand is done.</summary>
     public void Stop()
     {
         lock (_lock)
         {
             _isStopped = true;
-            Monitor.PulseAll(_lock);
-        }
-    }
-
-    private void Finish()
-    {
-        lock (_lock)
-        {
-            _done++;
             Monitor.PulseAll(_lock);
         }
     }

@@ -11,7 +11,7 @@ from jupyter_client.manager import KernelManager
 from harness import TIMEOUT, connect, run
 
 ROUNDS = 500
-MESSAGES = 20_000
+MESSAGES = 10_000
 
 
 def timed(action, rounds=ROUNDS):

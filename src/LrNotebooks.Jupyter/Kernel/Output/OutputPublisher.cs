@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel.Output;
@@ -8,16 +6,11 @@ namespace LrNotebooks.Jupyter.Kernel.Output;
 /// Publishes what a cell shows. Printed text, and updates of the same display, are gathered for some milliseconds; everything else
 /// goes out at once, behind what was gathered. Any thread may write.
 /// </summary>
-internal sealed class OutputPublisher(
-    Message request, int number, IoPub iopub, OutputFlusher flusher, OutputLimits limits, CancellationToken interrupt) : IOutputSink
+internal sealed class OutputPublisher(OutputMessages messages, OutputFlusher flusher) : IOutputSink
 {
     private readonly Lock _lock = new();
     private readonly GatheredText _text = new();
     private readonly OrderedDictionary<string, DisplayOutput> _updates = [];
-    private OutputBudget _budget = new(limits);
-
-    /// <summary>The cell's value as plain text, for the history.</summary>
-    public string? ResultText { get; private set; }
 
     /// <inheritdoc/>
     public void Write(CellOutput output)
@@ -43,7 +36,7 @@ internal sealed class OutputPublisher(
             var updates = _updates.ToArray();
             _updates.Clear();
             foreach (var (displayId, update) in updates)
-                Publish(new UpdateDisplayData(LiveBundle.Of(update.Data), update.Metadata ?? [], Transient(displayId)!));
+                messages.Update(displayId, update);
         }
     }
 
@@ -66,42 +59,8 @@ internal sealed class OutputPublisher(
     private void Show(CellOutput output)
     {
         Flush(isFinal: true);
-        switch (output)
-        {
-            case DisplayOutput display when _budget.Display():
-                Publish(new DisplayData(LiveBundle.Of(display.Data), display.Metadata ?? [], Transient(display.DisplayId)));
-                break;
-            case ResultOutput result:
-                ResultText = result.Data.GetText(MimeTypes.Plain);
-                Publish(new ExecuteResult(number, LiveBundle.Of(result.Data), result.Metadata ?? []));
-                break;
-            case Scripting.Outputs.ClearOutput clear:
-                _budget = new OutputBudget(limits);
-                Publish(new Protocol.ClearOutput(clear.Wait));
-                break;
-        }
-        PublishNotice();
+        messages.Show(output);
     }
 
-    private void FlushText(bool isFinal)
-    {
-        var text = _budget.Print(CarriageReturns.Collapse(_text.Take(isFinal)));
-        if (text.Length > 0)
-            Publish(new StreamText(_text.Stream, text));
-        PublishNotice();
-    }
-
-    private void PublishNotice()
-    {
-        if (_budget.Notice is { } notice)
-            Publish(new StreamText(StreamOutput.StandardError, notice));
-    }
-
-    private void Publish<T>(T content) where T : IContent<T>
-    {
-        iopub.Publish(content, request);
-        iopub.WaitForRoom(interrupt);
-    }
-
-    private static JsonObject? Transient(string? displayId) => displayId is null ? null : new JsonObject { ["display_id"] = displayId };
+    private void FlushText(bool isFinal) => messages.Print(_text.Stream, CarriageReturns.Collapse(_text.Take(isFinal)));
 }
