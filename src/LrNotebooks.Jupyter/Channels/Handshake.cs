@@ -1,3 +1,4 @@
+using System.Text;
 using LrNotebooks.Jupyter.Zmtp;
 using SocketType = LrNotebooks.Jupyter.Zmtp.SocketType;
 
@@ -45,7 +46,7 @@ internal static class Handshake
 
     private static Command Refusal(string reason)
     {
-        var text = System.Text.Encoding.ASCII.GetBytes(reason);
+        var text = Encoding.ASCII.GetBytes(reason.Length > byte.MaxValue ? reason[..byte.MaxValue] : reason);
         return new Command(Command.Error, (byte[])[(byte)text.Length, .. text]);
     }
 }

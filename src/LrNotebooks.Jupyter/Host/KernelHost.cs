@@ -23,7 +23,8 @@ public static class KernelHost
     /// </returns>
     public static int Run(string connectionFile, IInterpreter interpreter, KernelOptions? options = null)
     {
-        var console = Console.Error;
+        // Not Console.Error, which an interpreter may have put in front of its cells.
+        var console = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
         options ??= new KernelOptions();
         options = options with { Log = options.Log ?? (line => console.WriteLine(line)) };
         try

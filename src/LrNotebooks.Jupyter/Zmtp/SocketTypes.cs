@@ -15,7 +15,8 @@ internal static class SocketTypes
         foreach (var type in PeersOf(own))
             if (name == type.Name())
                 return type;
-        var shown = name is null ? "no socket type" : name.All(char.IsAsciiLetterUpper) ? name : "an unknown socket type";
+        var isName = name is { Length: > 0 and < 10 } && name.All(char.IsAsciiLetterUpper);
+        var shown = name is null ? "no socket type" : isName ? name : "an unknown socket type";
         throw new ZmtpException($"it has {shown}, which cannot talk to a {own.Name()}");
     }
 

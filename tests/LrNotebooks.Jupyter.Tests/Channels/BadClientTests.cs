@@ -26,14 +26,18 @@ public sealed class BadClientTests : IDisposable
         _router.ShouldServe();
     }
 
-    [Fact]
-    public void A_socket_of_the_wrong_type_hears_why()
+    [Theory]
+    [InlineData("SUB", "SUB")]
+    [InlineData("SUB\n", "an unknown socket type")]
+    [InlineData("AVERYLONGNAMEWITHOUTANYMEANINGATALL", "an unknown socket type")]
+    public void A_socket_of_the_wrong_type_hears_why(string type, string shown)
     {
         using var client = ZmtpClient.Connect(_router.Port);
-        client.SendRaw(ZmtpClient.Opening("SUB"));
+        client.SendRaw(ZmtpClient.Opening(type));
         var error = client.ReadOpening();
         error.Name.ShouldBe("ERROR");
-        Bytes.Text(error.Data[1..]).ShouldBe("it has SUB, which cannot talk to a ROUTER");
+        error.Data.Span[0].ShouldBe((byte)(error.Data.Length - 1));
+        Bytes.Text(error.Data[1..]).ShouldBe($"it has {shown}, which cannot talk to a ROUTER");
         client.WaitForClose();
     }
 

@@ -64,7 +64,8 @@ def sigterm():
 
 
 def parent_death():
-    script = "import harness; m = harness.new_manager(); m.start_kernel(); c = harness.connect(m); c.execute('spin');" \
+    script = "import harness, subprocess; m = harness.new_manager(); m.start_kernel(stderr=subprocess.PIPE);" \
+        "c = harness.connect(m); c.execute('spin');" \
         "print(m.provisioner.process.pid, flush=True); import time; time.sleep(600)"
     parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True,
                               cwd=os.path.dirname(os.path.abspath(__file__)))
