@@ -52,13 +52,9 @@ def idle_after_output():
 
 def two_clients():
     with kernel() as (manager, client):
-        same_session = connect(manager)
+        same_session = connect(manager, first_message=1000)
         assert same_session.session.session == client.session.session
-        same_session.session.message_count = 1000  # they would number their messages alike
-        stranger = manager.client()
-        stranger.session.session = "stranger"
-        stranger.start_channels()
-        stranger.wait_for_ready(timeout=TIMEOUT)
+        stranger = connect(manager, session="stranger")
         for one, other in ((client, stranger), (stranger, same_session), (same_session, client)):
             msg_id = one.execute("print shared")
             assert reply_to(one, msg_id)["status"] == "ok"

@@ -36,8 +36,12 @@ def new_manager(interrupt_mode="message", transport="tcp"):
     return KernelManager(kernel_name=f"echo-{interrupt_mode}", transport=transport)
 
 
-def connect(manager):
+def connect(manager, session=None, first_message=0):
+    """A client of a kernel. All clients of a manager share its session and count their messages from 0 unless told otherwise:
+    two of them give their messages the same ids, and each takes what is published about the other's for its own."""
     client = manager.client()
+    client.session.session = session or client.session.session
+    client.session.message_count = first_message
     client.start_channels()
     client.wait_for_ready(timeout=TIMEOUT)
     return client
