@@ -49,19 +49,26 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Runs the learning-rate notebooks headless and verifies every number that the documents print.")
+        var root = new RootCommand(
+            "Runs the learning-rate notebooks, verifies every number that the documents print, and brings the notebooks "
+            + "to VS Code and Jupyter.")
         {
             RunCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            KernelCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
         return root.WithExamples(
             ("lrnb run", "run all notebooks of the repository"),
             ("lrnb run notebooks/01* -p learningRate=0.45 --out X", "run one with another learning rate"),
-            ("lrnb verify", "recompute every number that the documents print"));
+            ("lrnb verify", "recompute every number that the documents print"),
+            ("lrnb kernel install", "open the notebooks in VS Code and Jupyter"));
     }
 
-    private static string HelpOf(Command command) => command is RootCommand ? "lrnb --help" : $"lrnb {command.Name} --help";
+    private static string HelpOf(Command command) => $"{NameOf(command)} --help";
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "lrnb";
 
     private static bool IsExpected(Exception e) => e is UserException or NotebookFormatException or ParameterException
         or BrowserException or IOException or UnauthorizedAccessException;

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using LrNotebooks.Cli.Kernels;
 using LrNotebooks.Cli.Runs;
 
 namespace LrNotebooks.Cli.Commands;
@@ -44,5 +45,16 @@ internal static class OptionParsers
             result.AddError($"--timeout is a number of seconds, not '{text}'.");
         }
         return seconds;
+    }
+
+    /// <summary>A name under which Jupyter finds a kernel; it takes no difference between large and small letters.</summary>
+    public static string? KernelName(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!KernelNames.IsValid(text))
+        {
+            result.AddError($"--name is letters, digits, '.', '_' and '-', not '{text}'.");
+        }
+        return text.ToLowerInvariant();
     }
 }

@@ -11,6 +11,8 @@ public class UsageTests
     [InlineData("--timeout is a number of seconds, not '-1'.", "run", "--timeout", "-1")]
     [InlineData("--timeout is a number of seconds, not 'NaN'.", "run", "--timeout", "NaN")]
     [InlineData("Try 'lrnb verify --help'.", "verify", "--document")]
+    [InlineData("Try 'lrnb kernel --help'.", "kernel")]
+    [InlineData("Try 'lrnb kernel install --help'.", "kernel", "install", "--nonsense")]
     public async Task What_is_not_understood_is_one_line_and_exit_code_2(string hint, params string[] arguments)
     {
         var answer = await Lrnb.RunAsync(arguments);
@@ -26,6 +28,10 @@ public class UsageTests
     [InlineData("lrnb run --html --keep-going", "run", "--help")]
     [InlineData("lrnb verify --document 000 --document 001", "verify", "--help")]
     [InlineData("lrnb version", "version", "-h")]
+    [InlineData("lrnb kernel install", "kernel", "--help")]
+    [InlineData("lrnb kernel install --replace", "kernel", "install", "--help")]
+    [InlineData("lrnb kernel uninstall --sys-prefix", "kernel", "uninstall", "--help")]
+    [InlineData("lrnb kernel list", "kernel", "list", "--help")]
     public async Task Help_ends_with_examples_and_the_exit_codes(string example, params string[] arguments)
     {
         var answer = await Lrnb.RunAsync(arguments);
