@@ -33,9 +33,15 @@ public class CommittedTests
     [Theory, MemberData(nameof(Files))]
     public void It_opens_with_either_extension_of_VS_Code(string file)
     {
-        var metadata = Course.Read(file).Metadata;
+        var notebook = Course.Read(file);
+        var metadata = notebook.Metadata;
         metadata["kernelspec"]!["name"]!.GetValue<string>().ShouldBe(".net-csharp");
+        metadata["kernelspec"]!["language"]!.GetValue<string>().ShouldBe("C#");
+        metadata["language_info"]!["name"]!.GetValue<string>().ShouldBe("C#");
         metadata["language_info"]!["file_extension"]!.GetValue<string>().ShouldBe(".cs");
-        metadata["polyglot_notebook"]!["kernelInfo"]!["defaultKernelName"]!.GetValue<string>().ShouldBe("csharp");
+        var kernels = metadata["polyglot_notebook"]!["kernelInfo"]!;
+        kernels["defaultKernelName"]!.GetValue<string>().ShouldBe("csharp");
+        kernels["items"]!.AsArray().ShouldContain(item => item!["name"]!.GetValue<string>() == "csharp");
+        notebook.Code().ShouldAllBe(cell => cell.Metadata["polyglot_notebook"]!["kernelName"]!.GetValue<string>() == "csharp");
     }
 }
