@@ -12,6 +12,7 @@ internal static class KernelCommand
             KernelInstallCommand.Create(terminal),
             KernelUninstallCommand.Create(terminal),
             KernelListCommand.Create(terminal),
+            KernelServeCommand.Create(),
         };
         return command.WithExamples(
             ("lrnb kernel install", "give the kernel to this user's VS Code and Jupyter"),

@@ -1,9 +1,9 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Kernel;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Execution;
 
 namespace LrNotebooks.Jupyter.Host;
 
@@ -53,7 +53,7 @@ public static class KernelHost
 
     private static void Serve(KernelServer server, KernelOptions options)
     {
-        CatchWhatThreadsThrow(server);
+        CatchWhatThreadsThrow(server, options.Log);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignoring(server.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ignoring(() => server.RequestShutdown(false)));
         ParentWatch.Start(() =>
@@ -64,20 +64,15 @@ public static class KernelHost
         server.Shutdown.Wait();
     }
 
-    private static void CatchWhatThreadsThrow(KernelServer server)
+    private static void CatchWhatThreadsThrow(KernelServer server, Action<string>? log)
     {
-        try
+        UnhandledExceptions.Fallback = exception =>
         {
-            ExceptionHandling.SetUnhandledExceptionHandler(exception =>
-            {
-                server.Complain($"Unhandled exception on a background thread: {exception}\n");
-                return true;
-            });
-        }
-        catch (InvalidOperationException)
-        {
-            // There can be one handler only, and the interpreter has its own.
-        }
+            log?.Invoke($"unhandled {exception}");
+            server.Complain($"Unhandled exception on a background thread: {exception}\n");
+            return true;
+        };
+        UnhandledExceptions.EnsureHandled();
     }
 
     private static Action<PosixSignalContext> Ignoring(Action instead) => context =>

@@ -1,3 +1,4 @@
+using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Kernel;
@@ -8,6 +9,8 @@ internal static class Failure
     /// <summary>The exception as an error to show.</summary>
     public static ErrorOutput From(Exception exception)
     {
+        if (exception is CellFailedException known)
+            return known.Error;
         var isInterrupt = exception is OperationCanceledException;
         var name = isInterrupt ? ErrorOutput.Interrupted : exception.GetType().Name;
         var value = isInterrupt ? "The cell was interrupted." : exception.Message;

@@ -7,24 +7,23 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
 {
     private CellThread _thread = new();
 
-    /// <summary>Runs code of a cell to its end.</summary>
+    /// <summary>Runs code of a cell to its end; the caller waits, and needs nothing of the thread pool.</summary>
     /// <param name="scope">The cell; its cancellation stops the code.</param>
     /// <param name="start">Starts the code.</param>
     /// <param name="show">Gets the code's value, and belongs to the code as far as stopping it is concerned.</param>
-    public async Task<CellOutcome> RunAsync(CellScope scope, Func<Task<object?>> start, Action<object?> show)
+    public CellOutcome Run(CellScope scope, Func<Task<object?>> start, Action<object?> show)
     {
         var context = new CellSynchronizationContext(scope.Stopper, scope.ReportUnhandled);
         var ended = new TaskCompletionSource<CellOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         _thread.Post(() => ended.SetResult(RunHere(scope, context, start, show)));
         try
         {
-            return await ended.Task.WaitAsync(scope.Cancellation);
+            ended.Task.Wait(scope.Cancellation);
+            return ended.Task.Result;
         }
         catch (OperationCanceledException)
         {
-            var stopping = scope.Stopper.StopAsync(ended.Task, grace);
-            context.Wake();
-            if (await stopping)
+            if (scope.Stopper.Stop(ended.Task, context.Wake, grace))
                 return new CellOutcome(CellEnd.Stopped);
             if (!ended.Task.IsCompleted)
             {

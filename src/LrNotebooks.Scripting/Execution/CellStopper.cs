@@ -14,7 +14,7 @@ internal sealed class CellStopper
     /// <summary>True from the moment that the cell is told to stop.</summary>
     public bool IsStopping => _stopping;
 
-    /// <summary>Runs code of the cell on the calling thread, so that <see cref="StopAsync"/> waits for it and can wake it.</summary>
+    /// <summary>Runs code of the cell on the calling thread, so that <see cref="Stop"/> waits for it and can wake it.</summary>
     public void Run(Action code)
     {
         var running = new RunningCode();
@@ -33,14 +33,16 @@ internal sealed class CellStopper
 
     /// <summary>Stops the cell.</summary>
     /// <param name="ended">Completes when the cell's own thread has left its code.</param>
+    /// <param name="wake">Makes the cell's own thread look whether it has to stop.</param>
     /// <param name="grace">How long to try.</param>
     /// <returns>False when something still runs after that time.</returns>
-    public async Task<bool> StopAsync(Task ended, TimeSpan grace)
+    public bool Stop(Task ended, Action wake, TimeSpan grace)
     {
         var armed = StopPoint.Arm();
         _stopping = true;
         _ = ended.ContinueWith(_ => StopPoint.DisarmLater(armed), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Pause))
+        wake();
+        for (var clock = Stopwatch.StartNew(); ; Thread.Sleep(Pause))
         {
             foreach (var running in _running.Keys)
                 running.Interrupt();

@@ -6,9 +6,12 @@ namespace LrNotebooks.Scripting.Execution;
 /// Keeps an exception on a thread that a cell started from ending the process. One in the host's own code still ends it, and so does
 /// what .NET cannot survive: a stack overflow, a crash in native code, <c>Environment.FailFast</c>.
 /// </summary>
-internal static class UnhandledExceptions
+public static class UnhandledExceptions
 {
     private static readonly Lazy<bool> Installed = new(Install);
+
+    /// <summary>Takes an exception that belongs to no cell; returns whether the process goes on. Without it, it does not.</summary>
+    public static Func<Exception, bool>? Fallback { get; set; }
 
     /// <summary>Installs the handler once in a process; false when the host has one of its own, which then decides.</summary>
     public static bool EnsureHandled() => Installed.Value;
@@ -29,7 +32,7 @@ internal static class UnhandledExceptions
     private static bool Handle(Exception exception)
     {
         if ((CellScope.Current ?? CodeOwner.Find(exception)) is not { } cell)
-            return false;
+            return Fallback?.Invoke(exception) ?? false;
         // A thread that a cancelled cell left behind ends like this.
         if (exception is CellStoppedException)
             return true;

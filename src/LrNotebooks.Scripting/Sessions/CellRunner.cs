@@ -50,7 +50,7 @@ internal sealed class CellRunner(CodeRunner code, SourceTexts sources, string wo
             case SegmentKind.CSharp:
                 return await code.RunAsync(segment.Text, document, scope);
             case SegmentKind.Whos:
-                return await code.RunAsync(() => scope.Emit(new DisplayOutput(VariableTable.Format(code.Variables))), scope);
+                return code.Run(() => scope.Emit(new DisplayOutput(VariableTable.Format(code.Variables))), scope);
             case SegmentKind.Import:
                 return await ImportAsync(RelativePath.Resolve(segment.Text.Trim('"'), document, workingDirectory), scope, imports + 1);
             case SegmentKind.Markdown:

@@ -21,6 +21,7 @@ internal sealed class CodeRunner : IDisposable
     private readonly CellExecutor _executor;
     private readonly SourceTexts _sources;
     private readonly SessionPackages _packages;
+    private int _expressions;
 
     public CodeRunner(SessionOptions options, SourceTexts sources)
     {
@@ -68,16 +69,44 @@ internal sealed class CodeRunner : IDisposable
         var slots = _states.WithRoomAfter(chain.Count);
         chain.Add(submission.Compilation);
         _loadContext.LatestCell = scope;
-        var start = submission.Load(_loadContext);
-        return await _executor.RunAsync(scope, () => start(slots), value => Show(submission.HasValue, value, scope));
+        return Run(submission, slots, scope);
+    }
+
+    /// <summary>Compiles and runs an expression, and emits its value. Cells to come see nothing of it.</summary>
+    /// <exception cref="CompilationFailedException">It has errors; nothing ran.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled while it compiled; nothing ran.</exception>
+    /// <exception cref="CellProblemException">It has no value; nothing ran.</exception>
+    public CellOutcome Evaluate(string expression, string document, CellScope scope)
+    {
+        var chain = _chain.Value;
+        _sources.Add(document, expression);
+        var name = $"expression-{++_expressions}";
+        var submission = CellCompiler.Compile(chain, expression, document, scope.Cancellation, name);
+        if (!submission.HasValue)
+            throw new CellProblemException("NoValue", $"{expression.Trim()} is not an expression with a value.");
+        var slots = _states.WithRoomAfter(chain.Count);
+        try
+        {
+            return Run(submission, slots, scope);
+        }
+        finally
+        {
+            slots[chain.Count + 1] = null;
+        }
     }
 
     /// <summary>Runs host code that calls into the user's, such as showing values, where it can be stopped.</summary>
-    public Task<CellOutcome> RunAsync(Action action, CellScope scope) =>
-        _executor.RunAsync(scope, () => Task.FromResult<object?>(null), _ => action());
+    public CellOutcome Run(Action action, CellScope scope) =>
+        _executor.Run(scope, () => Task.FromResult<object?>(null), _ => action());
 
     /// <inheritdoc/>
     public void Dispose() => _executor.Dispose();
+
+    private CellOutcome Run(Submission submission, object?[] slots, CellScope scope)
+    {
+        var start = submission.Load(_loadContext);
+        return _executor.Run(scope, () => start(slots), value => Show(submission.HasValue, value, scope));
+    }
 
     private static void Show(bool hasValue, object? value, CellScope scope)
     {

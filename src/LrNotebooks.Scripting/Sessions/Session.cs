@@ -51,7 +51,7 @@ public sealed class Session : IAsyncDisposable
     /// </summary>
     public static void Prepare() => WarmUp.Start();
 
-    /// <summary>How many cells have been started.</summary>
+    /// <summary>The number of the cell that was started last.</summary>
     public int ExecutionCount { get; private set; }
 
     /// <summary>The variables that the cells declared. Read them between cells.</summary>
@@ -65,28 +65,44 @@ public sealed class Session : IAsyncDisposable
     /// <param name="cancellation">Stops the cell; what it assigned so far stays.</param>
     /// <returns>How the cell ended. A cell that fails or is cancelled does not throw.</returns>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
-    public async Task<CellResult> RunAsync(string code, IOutputSink sink, CancellationToken cancellation = default)
+    public Task<CellResult> RunAsync(string code, IOutputSink sink, CancellationToken cancellation = default) =>
+        RunAsync(code, sink, new CellOptions(), cancellation);
+
+    /// <summary>
+    /// Runs a cell: its outputs go to the sink as they arise, an error among them. Calls wait for one another.
+    /// </summary>
+    /// <param name="code">The cell's text, magics included.</param>
+    /// <param name="sink">Takes the outputs.</param>
+    /// <param name="cell">What the host decides about this cell.</param>
+    /// <param name="cancellation">Stops the cell; what it assigned so far stays.</param>
+    /// <returns>How the cell ended. A cell that fails or is cancelled does not throw.</returns>
+    /// <exception cref="ObjectDisposedException">The session has ended.</exception>
+    public Task<CellResult> RunAsync(string code, IOutputSink sink, CellOptions cell, CancellationToken cancellation = default)
     {
-        ObjectDisposedException.ThrowIf(_disposing.IsCancellationRequested, this);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposing.Token);
-        await _turn.WaitAsync(CancellationToken.None);
-        try
+        ArgumentNullException.ThrowIfNull(cell);
+        return InTurnAsync(stop =>
         {
-            var clock = Stopwatch.StartNew();
-            if (!_isWarmUp)
-                WarmUp.Cease();
-            ConsoleRouting.Install();
-            var scope = new CellScope(sink, _options, new RuntimeErrors(_sources), ++ExecutionCount, stop.Token);
-            // Compilation keeps a core busy; a caller with a synchronization context of its own must not.
-            var (status, error) = await Task.Run(() => RunAsync(code, scope), CancellationToken.None);
-            if (error is not null)
-                scope.Emit(error);
-            return new CellResult(status, scope.ExecutionCount, clock.Elapsed, error);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+            ExecutionCount = cell.Number ?? ExecutionCount + 1;
+            var document = cell.Name ?? $"cell {ExecutionCount}";
+            return Run(scope => _cells.RunAsync(code, document, scope), document, Scope(sink, cell.Input, stop));
+        }, cancellation);
+    }
+
+    /// <summary>
+    /// Evaluates an expression with the session's variables, where cells run. It may change what variables hold, but nothing that it
+    /// declares or prints stays. Calls wait for the cells before them.
+    /// </summary>
+    /// <param name="expression">A C# expression.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Its value as a cell would show it, or why there is none.</returns>
+    /// <exception cref="ObjectDisposedException">The session has ended.</exception>
+    public async Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    {
+        const string Document = "expression";
+        var outputs = new OutputList();
+        var result = await InTurnAsync(stop => Run(
+            scope => Task.FromResult(_code.Evaluate(expression, Document, scope)), Document, Scope(outputs, NobodyAnswers, stop)), cancellation);
+        return new Evaluation(outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
     }
 
     /// <summary>
@@ -100,7 +116,7 @@ public sealed class Session : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
-        return AssistanceThread.RunAsync(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
+        return OwnThread.RunAsync(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
     }
 
     /// <summary>
@@ -117,7 +133,7 @@ public sealed class Session : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
-        return AssistanceThread.RunAsync(() => _code.Assistant.Inspect(code, position, isDetailed: detailLevel > 0), cancellation);
+        return OwnThread.RunAsync(() => _code.Assistant.Inspect(code, position, isDetailed: detailLevel > 0), cancellation);
     }
 
     /// <summary>Whether a cell can run as it is, or wants more lines. Only its syntax counts.</summary>
@@ -137,17 +153,50 @@ public sealed class Session : IAsyncDisposable
         _turn.Release();
     }
 
-    private async Task<(CellStatus Status, ErrorOutput? Error)> RunAsync(string code, CellScope scope)
+    /// <summary>Runs on a thread of its own: neither the caller nor the thread pool, which cells can keep busy, should have to.</summary>
+    private async Task<CellResult> InTurnAsync(Func<CancellationToken, CellResult> run, CancellationToken cancellation)
     {
-        var document = $"cell {scope.ExecutionCount}";
+        ObjectDisposedException.ThrowIf(_disposing.IsCancellationRequested, this);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposing.Token);
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (!_isWarmUp)
+                WarmUp.Cease();
+            ConsoleRouting.Install();
+            return await OwnThread.RunAsync(() => run(stop.Token), CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private CellScope Scope(IOutputSink sink, Func<InputRequest, CancellationToken, Task<string?>>? input, CancellationToken stop) =>
+        new(sink, input is null ? _options : _options with { Input = input }, new RuntimeErrors(_sources), ExecutionCount, stop);
+
+    private CellResult Run(Func<CellScope, Task<CellOutcome>> run, string document, CellScope scope)
+    {
+        var clock = Stopwatch.StartNew();
+        var (status, error) = Judge(run, document, scope);
+        if (error is not null)
+            scope.Emit(error);
+        return new CellResult(status, scope.ExecutionCount, clock.Elapsed, error);
+    }
+
+    private (CellStatus Status, ErrorOutput? Error) Judge(Func<CellScope, Task<CellOutcome>> run, string document, CellScope scope)
+    {
         using var directory = _directory.Enter();
         try
         {
-            return _errors.Judge(await _cells.RunAsync(code, document, scope));
+            return _errors.Judge(run(scope).GetAwaiter().GetResult());
         }
         catch (Exception e)
         {
             return _errors.Judge(e, document);
         }
     }
+
+    private static Task<string?> NobodyAnswers(InputRequest request, CancellationToken cancellation) =>
+        throw new InvalidOperationException("An expression that a front end evaluates cannot ask for input.");
 }

@@ -6,13 +6,14 @@ internal static class CellCompiler
     /// <summary>Compiles a cell against those before it.</summary>
     /// <exception cref="CompilationFailedException">It has errors; they have the positions of the text.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Submission Compile(SubmissionChain chain, string code, string document, CancellationToken cancellation)
+    public static Submission Compile(
+        SubmissionChain chain, string code, string document, CancellationToken cancellation, string? assembly = null)
     {
-        var plain = chain.Next(code, document, stoppable: false);
+        var plain = chain.Next(code, document, stoppable: false, assembly);
         HostExits.Refuse(plain, cancellation);
         try
         {
-            return Submission.Emit(chain.Next(code, document, stoppable: true), cancellation);
+            return Submission.Emit(chain.Next(code, document, stoppable: true, assembly), cancellation);
         }
         catch (CompilationFailedException)
         {

@@ -43,7 +43,8 @@ internal sealed class SubmissionChain(
     /// <param name="code">C# script.</param>
     /// <param name="document">What the debug information calls the text.</param>
     /// <param name="stoppable">True for code that can be cancelled while it computes; its columns are then not those of the text.</param>
-    public CSharpCompilation Next(string code, string document, bool stoppable)
+    /// <param name="assembly">The assembly's name where there is going to be another next cell; else it is the cell's own.</param>
+    public CSharpCompilation Next(string code, string document, bool stoppable, string? assembly = null)
     {
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, document, Encoding.UTF8);
         var end = _end;
@@ -53,7 +54,7 @@ internal sealed class SubmissionChain(
         // A compilation inherits its predecessor's references and usings. To give them again would list them once more for each cell
         // that ran: 800 MB after 500 cells.
         return Bind(CSharpCompilation.CreateScriptCompilation(
-            $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object)));
+            assembly ?? $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object)));
     }
 
     /// <summary>

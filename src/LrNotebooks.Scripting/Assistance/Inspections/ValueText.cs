@@ -49,7 +49,7 @@ internal sealed class ValueText(SessionOptions options, SourceTexts sources)
         using var patience = new CancellationTokenSource(Patience);
         using var executor = new CellExecutor(Patience);
         var scope = new CellScope(new OutputList(), options with { Input = null }, new RuntimeErrors(sources), 0, patience.Token);
-        var outcome = executor.RunAsync(scope, () => Task.FromResult<object?>(null), _ => text = value.ToString()).GetAwaiter().GetResult();
+        var outcome = executor.Run(scope, () => Task.FromResult<object?>(null), _ => text = value.ToString());
         return outcome.End == CellEnd.Completed ? text : null;
     }
 }

@@ -1,0 +1,74 @@
+using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Scripting.Assistance;
+using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting.Sessions;
+
+namespace LrNotebooks.Jupyter.CSharp;
+
+/// <summary>C# for a kernel: cells run in a session, and whatever they do short of a stack overflow, the session goes on.</summary>
+public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
+{
+    private readonly Session _session;
+    private int _uncounted;
+
+    /// <summary>Starts a session.</summary>
+    /// <param name="options">What the host puts into it; input comes from the kernel's clients.</param>
+    /// <param name="description">What the kernel says of itself.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no <see cref="SessionOptions.WorkingDirectory"/>.</exception>
+    public CSharpInterpreter(SessionOptions options, KernelDescription description)
+    {
+        Description = description;
+        _session = new Session(options);
+    }
+
+    /// <inheritdoc/>
+    public KernelDescription Description { get; }
+
+    /// <inheritdoc/>
+    public async Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt)
+    {
+        if (HelpQuestion.Parse(cell.Code) is { } question)
+            return await question.AnswerAsync(_session, output);
+        var options = new CellOptions
+        {
+            Number = cell.Number,
+            Name = cell.IsCounted ? null : $"uncounted cell {++_uncounted}",
+            Input = (request, _) => Task.FromResult<string?>(input.ReadLine(request.Prompt, request.IsPassword)),
+        };
+        return new CellOutcome((await _session.RunAsync(cell.Code, output, options, interrupt)).Error);
+    }
+
+    /// <inheritdoc/>
+    public async Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt)
+    {
+        var evaluation = await _session.EvaluateAsync(expression, interrupt);
+        return evaluation.Error is { } error ? throw new CellFailedException(error) : evaluation.Value!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Completions> CompleteAsync(string code, int cursor)
+    {
+        var found = await _session.CompleteAsync(code, cursor);
+        return new Completions(found.Start, found.End, [.. found.Items.Select(item => new Completion(item.Text, item.Kind, item.Signature))]);
+    }
+
+    /// <inheritdoc/>
+    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detailLevel) => _session.InspectAsync(code, cursor, detailLevel);
+
+    /// <inheritdoc/>
+    public Task<Completeness> IsCompleteAsync(string code)
+    {
+        var verdict = Session.IsComplete(code);
+        return Task.FromResult(new Completeness(
+            verdict.Status switch
+            {
+                CellCompletenessStatus.Complete => CompletenessStatus.Complete,
+                CellCompletenessStatus.Incomplete => CompletenessStatus.Incomplete,
+                _ => CompletenessStatus.Invalid,
+            },
+            verdict.Indent));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
+}

@@ -1,0 +1,11 @@
+using LrNotebooks.Scripting.Outputs;
+
+namespace LrNotebooks.Jupyter.Interpreters;
+
+/// <summary>Thrown by an interpreter that has put into words itself what went wrong.</summary>
+/// <param name="error">What the client is told.</param>
+public sealed class CellFailedException(ErrorOutput error) : Exception(error.Value)
+{
+    /// <summary>What the client is told.</summary>
+    public ErrorOutput Error { get; } = error;
+}
