@@ -58,12 +58,25 @@ internal static class BlockedProduct<T>
         if (y.ColumnStride == 1)
         {
             for (var k = 0; k < length; k++)
-                y.From(start + k, column)[..width].CopyTo(strip.AsSpan(k * Tile<T>.Columns));
+                CopyRow(y.From(start + k, column)[..width], strip.AsSpan(k * Tile<T>.Columns, Tile<T>.Columns));
             return;
         }
 
         for (var j = 0; j < width; j++)
             StridedCopy.Run(y.From(start, column + j), y.RowStride, strip.AsSpan(j), Tile<T>.Columns, length);
+    }
+
+    /// <summary>A row is as long as two vectors, too short to pay for a call.</summary>
+    private static void CopyRow(ReadOnlySpan<T> from, Span<T> to)
+    {
+        if (from.Length < to.Length)
+        {
+            from.CopyTo(to);
+            return;
+        }
+
+        new Vector<T>(from).CopyTo(to);
+        new Vector<T>(from[Vector<T>.Count..]).CopyTo(to[Vector<T>.Count..]);
     }
 
     private static int Pieces(int length, int size) => (length + size - 1) / size;

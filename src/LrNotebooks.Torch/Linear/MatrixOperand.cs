@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 /// <summary>A matrix to read, row-major or transposed or cut out of a larger one.</summary>
@@ -22,5 +24,6 @@ internal readonly struct MatrixOperand<T>(Tensor tensor)
     /// <summary>The elements in memory from a given one on.</summary>
     public ReadOnlySpan<T> From(int row, int column) => data.AsSpan(Place(row, column));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(int row, int column) => start + row * RowStride + column * ColumnStride;
 }

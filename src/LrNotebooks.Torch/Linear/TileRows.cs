@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp;
@@ -43,5 +44,6 @@ internal readonly ref struct TileRows<T>
     /// <summary>The first element of a row; beyond the last row, that of the last, whose results nobody uses.</summary>
     public ref T First(int row) => ref MemoryMarshal.GetReference(elements[Place(Math.Min(row, Count - 1))..]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(int row) => row / Tile<T>.Rows * tileStride + row % Tile<T>.Rows * rowStride;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp;
 
@@ -11,6 +12,7 @@ internal readonly ref struct TileTarget<T>(Tensor result, int row, int column, b
     private readonly int columns = (int)result.Sizes[1];
 
     /// <summary>Puts the sums of row i of the tile, or adds them to what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(int i, Vector<T> left, Vector<T> right)
     {
         if (row + i >= rows)
@@ -21,6 +23,7 @@ internal readonly ref struct TileTarget<T>(Tensor result, int row, int column, b
             Put(places[Vector<T>.Count..], right);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(Span<T> places, Vector<T> sums)
     {
         if (places.Length >= Vector<T>.Count)

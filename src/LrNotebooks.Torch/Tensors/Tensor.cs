@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -55,6 +57,7 @@ public static partial class torch
             : this;
 
         /// <summary>All elements in row-major order; only for contiguous tensors.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal Span<T> Span<T>()
             where T : unmanaged =>
             ((TensorStorage<T>)Storage).Data.AsSpan((int)Offset, (int)Count);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LrNotebooks.Data.Signs;
 
@@ -15,6 +16,7 @@ internal readonly struct Capsule(Vector2 from, Vector2 to, float fromRadius, flo
     /// The signed distance of a point to the rim (negative inside), where along the limb it lies (0 to 1), and how far to
     /// the right of the axis (−1 to 1 inside).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (float Distance, float Along, float Across) At(Vector2 point)
     {
         var from = point - From;
