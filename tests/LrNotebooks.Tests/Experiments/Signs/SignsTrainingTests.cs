@@ -73,4 +73,53 @@ public class SignsTrainingTests
         Should.Throw<OperationCanceledException>(() => Training.Run(
             new SignsOptions(), (epoch, _) => source.Cancel(), source.Token));
     }
+
+    [Fact]
+    public void Trainings_side_by_side_are_those_that_run_alone()
+    {
+        SignsOptions[] options =
+        [
+            new() { LearningRate = 0.0001, Epochs = 2 },
+            new() { LearningRate = 0.01, Epochs = 1, WatchedUpdates = 3 },
+            new() { LearningRate = 0.001, Epochs = 1, WeightSeed = 2, Centred = true },
+        ];
+        var threads = TorchSharp.torch.get_num_threads();
+        var told = new List<(int, int)>();
+
+        var runs = Training.RunAll(options, (run, epoch, _) => told.Add((run, epoch)));
+
+        TorchSharp.torch.get_num_threads().ShouldBe(threads);
+        told.Order().ShouldBe([(0, 0), (0, 1), (1, 0), (2, 0)]);
+        foreach (var (run, alone) in runs.Zip(options.Select(option => Training.Run(option))))
+        {
+            run.Options.ShouldBe(alone.Options);
+            run.BatchCosts.ShouldBe(alone.BatchCosts);
+            run.Dead.ShouldBe(alone.Dead);
+            run.Moved.ShouldBe(alone.Moved);
+            run.Final.ShouldBe(alone.Final);
+        }
+    }
+
+    [Fact]
+    public void What_fails_in_one_training_ends_all()
+    {
+        var told = 0;
+
+        Should.Throw<InvalidDataException>(() => Training.RunAll([new(), new(), new()], (_, _, _) =>
+        {
+            told++;
+            throw new InvalidDataException();
+        }));
+
+        told.ShouldBeLessThanOrEqualTo(TorchSharp.torch.get_num_threads());
+    }
+
+    [Fact]
+    public void Trainings_side_by_side_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+
+        Should.Throw<OperationCanceledException>(() => Training.RunAll(
+            [new(), new(), new()], (_, _, _) => source.Cancel(), source.Token));
+    }
 }
