@@ -10,12 +10,13 @@ internal static class Python
 
     /// <summary>Runs a script.</summary>
     /// <param name="script">Its text.</param>
+    /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">What it has in its environment besides.</param>
     /// <returns>What it printed.</returns>
-    public static string Run(string script, params (string Name, string Value)[] environment)
+    public static string Run(string script, string[] arguments, params (string Name, string Value)[] environment)
     {
         Assert.SkipWhen(Interpreter.Value is null, "needs a Python with jupyter_client (Debian: python3-jupyter-client)");
-        var (code, output, error) = Run(Interpreter.Value!, environment, "-c", script);
+        var (code, output, error) = Run(Interpreter.Value!, environment, ["-c", script, .. arguments]);
         code.ShouldBe(0, error);
         return output.TrimEnd();
     }

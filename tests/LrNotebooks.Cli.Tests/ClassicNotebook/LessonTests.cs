@@ -1,0 +1,86 @@
+using LrNotebooks.Cli.Runs;
+
+namespace LrNotebooks.Cli.Tests.ClassicNotebook;
+
+/// <summary>A lesson in a browser, as a student works with it.</summary>
+public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<NotebookFixture>
+{
+    private static readonly string Lesson = Path.Combine(
+        Repository.Find(AppContext.BaseDirectory)!, "notebooks", "01-learning-rate-on-a-parabola.ipynb");
+
+    [Fact]
+    public async Task Another_learning_rate_draws_another_chart()
+    {
+        var page = await fixture.OpenAsync(Lesson);
+        await page.RunAllAsync();
+        (await page.ErrorsAsync()).ShouldBeEmpty();
+        var chart = page.Cell("Chart.LearningRateSlider");
+        var picture = chart.Locator("img");
+        var before = await picture.GetAttributeAsync("src");
+        before!.ShouldStartWith("data:image/svg+xml");
+        await picture.ScrollIntoViewIfNeededAsync();
+        await page.ScreenshotAsync("chart");
+
+        await page.WriteAsync(page.Cell("double learningRate ="), "double learningRate = 0.9;\ndouble start = 5;");
+        await page.RunAllAsync();
+
+        (await picture.GetAttributeAsync("src")).ShouldNotBe(before);
+        await picture.ScrollIntoViewIfNeededAsync();
+        await page.ScreenshotAsync("chart-at-another-rate");
+    }
+
+    [Fact]
+    public async Task The_slider_moves_the_chart_without_the_kernel()
+    {
+        var page = await fixture.OpenAsync(Lesson);
+        await page.RunAllAsync();
+        var chart = page.Cell("Chart.LearningRateSlider");
+        var before = await chart.Locator("img").GetAttributeAsync("src");
+
+        await chart.Locator("input[type=range]").FocusAsync();
+        await page.PressAsync("ArrowRight");
+
+        await chart.Locator(".output", new() { HasText = "learning rate = 0.3" }).WaitForAsync();
+        (await chart.Locator("img").GetAttributeAsync("src")).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task The_interrupt_button_ends_an_endless_loop_and_the_next_cell_works()
+    {
+        var page = await fixture.OpenAsync(Lesson);
+        await page.RunAsync("long steps = 0;");
+        var loop = await page.AppendAsync("Console.WriteLine(\"on and on\"); while (true) steps++;");
+        await page.PressAsync("Control+Enter");
+        await loop.Locator(".output", new() { HasText = "on and on" }).WaitForAsync();
+
+        await page.InterruptAsync();
+
+        await page.IdleAsync();
+        (await NotebookPage.OutputAsync(loop)).ShouldContain("Interrupted");
+        (await page.RunAsync("steps > 0")).ShouldContain("true");
+        await page.ScreenshotAsync("interrupted");
+    }
+
+    [Fact]
+    public async Task Shift_Tab_shows_the_signature_and_Tab_completes()
+    {
+        var page = await fixture.OpenAsync(Lesson);
+        await page.RunAsync("using TorchSharp;");
+        await page.AppendAsync("torch.zeros(");
+        await page.PressAsync("Shift+Tab");
+        await page.Tooltip("torch.Tensor torch.zeros(").WaitForAsync();
+        await page.Tooltip("A tensor of zeros.").WaitForAsync();
+        await page.ScreenshotAsync("shift-tab");
+        await page.PressAsync("Escape");
+
+        var one = await page.AppendAsync("torch.optim.lr_scheduler.Expo");
+        await page.PressAsync("Tab");
+        await one.Locator(".CodeMirror", new() { HasText = "torch.optim.lr_scheduler.ExponentialLR" }).WaitForAsync();
+
+        await page.AppendAsync("torch.optim.");
+        await page.PressAsync("Tab");
+        await page.Completions.First.WaitForAsync();
+        (await page.Completions.AllInnerTextsAsync()).ShouldContain("Adam");
+        await page.ScreenshotAsync("tab");
+    }
+}
