@@ -26,12 +26,12 @@ public class TableTests
     }
 
     [Fact]
-    public void Html_aligns_by_attribute_and_sets_no_colour()
+    public void Html_aligns_on_GitHub_and_in_Jupyter_and_sets_no_colour()
     {
         var html = Descent().ToHtml();
 
         html.ShouldContain(
-            """<tr><td align="right">0</td><td align="right">2.6</td><td align="right">2.600000</td><td align="left">✓</td></tr>""");
+            """<tr><td align="right">0</td><td align="right">2.6</td><td align="right">2.600000</td><td align="left" style="text-align:left">✓</td></tr>""");
         html.ShouldContain("<b>✗</b>");
         html.Split("color").Skip(1).ShouldAllBe(after => after.StartsWith(":inherit", StringComparison.Ordinal));
         html.ShouldContain("border-bottom:1px solid currentColor");
