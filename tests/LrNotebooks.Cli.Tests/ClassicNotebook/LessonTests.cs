@@ -1,4 +1,5 @@
 using LrNotebooks.Cli.Runs;
+using Microsoft.Playwright;
 
 namespace LrNotebooks.Cli.Tests.ClassicNotebook;
 
@@ -9,39 +10,37 @@ public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<Noteboo
         Repository.Find(AppContext.BaseDirectory)!, "notebooks", "01-learning-rate-on-a-parabola.ipynb");
 
     [Fact]
-    public async Task Another_learning_rate_draws_another_chart()
+    public async Task The_chart_follows_the_learning_rate_and_the_slider()
     {
         var page = await fixture.OpenAsync(Lesson);
         await page.RunAllAsync();
         (await page.ErrorsAsync()).ShouldBeEmpty();
+        await page.Cell("sheet.Decide").Locator("table").ScrollIntoViewIfNeededAsync();
+        await page.ScreenshotAsync("table");
         var chart = page.Cell("Chart.LearningRateSlider");
-        var picture = chart.Locator("img");
-        var before = await picture.GetAttributeAsync("src");
-        before!.ShouldStartWith("data:image/svg+xml");
-        await picture.ScrollIntoViewIfNeededAsync();
-        await page.ScreenshotAsync("chart");
+        var first = await PictureAsync(chart, "chart");
 
         await page.WriteAsync(page.Cell("double learningRate ="), "double learningRate = 0.9;\ndouble start = 5;");
         await page.RunAllAsync();
 
-        (await picture.GetAttributeAsync("src")).ShouldNotBe(before);
-        await picture.ScrollIntoViewIfNeededAsync();
-        await page.ScreenshotAsync("chart-at-another-rate");
-    }
-
-    [Fact]
-    public async Task The_slider_moves_the_chart_without_the_kernel()
-    {
-        var page = await fixture.OpenAsync(Lesson);
-        await page.RunAllAsync();
-        var chart = page.Cell("Chart.LearningRateSlider");
-        var before = await chart.Locator("img").GetAttributeAsync("src");
+        var second = await PictureAsync(chart, "chart-at-another-rate");
+        second.ShouldNotBe(first);
 
         await chart.Locator("input[type=range]").FocusAsync();
         await page.PressAsync("ArrowRight");
 
-        await chart.Locator(".output", new() { HasText = "learning rate = 0.3" }).WaitForAsync();
-        (await chart.Locator("img").GetAttributeAsync("src")).ShouldNotBe(before);
+        await chart.Locator(".output", new() { HasText = "learning rate = 0.95" }).WaitForAsync();
+        (await PictureAsync(chart, "chart-after-the-slider")).ShouldNotBe(second);
+
+        async Task<string> PictureAsync(ILocator cell, string name)
+        {
+            var picture = cell.Locator("img");
+            await picture.ScrollIntoViewIfNeededAsync();
+            await page.ScreenshotAsync(name);
+            var source = await picture.GetAttributeAsync("src");
+            source!.ShouldStartWith("data:image/svg+xml");
+            return source!;
+        }
     }
 
     [Fact]
