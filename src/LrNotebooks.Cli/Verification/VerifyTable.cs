@@ -12,7 +12,7 @@ internal static class VerifyTable
         foreach (var result in results)
         {
             var (claim, computed) = (result.Claim, new Text(result.Computed));
-            table.AddRow(new Text(claim.Id), new Text(claim.Text), computed, Verdict(result.Verdict));
+            table.AddRow(new Text(claim.Id), new Text(claim.Text), computed, Verdict(result));
         }
         console.Write(new Text($"document {document}: {ClaimCatalog.Load(document).Title}\n"));
         console.Write(table);
@@ -35,7 +35,7 @@ internal static class VerifyTable
             $"{Of(ClaimVerdict.Mismatch)} mismatch, {Of(ClaimVerdict.NeedsData)} need data");
     }
 
-    private static Text Verdict(ClaimVerdict verdict) => new(verdict.Name(), verdict switch
+    private static Text Verdict(ClaimResult result) => new(result.Verdict.Name() + (result.IsShownWrong ? ": wrong" : ""), result.Verdict switch
     {
         ClaimVerdict.Match => new Style(Color.Green),
         ClaimVerdict.Mismatch => new Style(Color.Red, decoration: Decoration.Bold),

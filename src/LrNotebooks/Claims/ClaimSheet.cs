@@ -93,7 +93,9 @@ public sealed class ClaimSheet
         foreach (var (result, cells) in _rows)
         {
             object?[] shown = _columns.Length > 0 ? cells : [result.Claim.Where, result.Computed];
-            table.Add([.. shown, result.Claim.Text, result.Verdict == ClaimVerdict.Match]);
+
+            // A tick beside a statement that has been shown wrong would read as its confirmation.
+            table.Add([.. shown, result.Claim.Text, result.IsShownWrong ? "wrong, as noted" : result.Verdict == ClaimVerdict.Match]);
         }
         foreach (var (header, format) in _formats) table.Format(header, format);
         if (_limit is var (first, last)) table.Limit(first, last);

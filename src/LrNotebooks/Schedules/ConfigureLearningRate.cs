@@ -13,7 +13,7 @@ public abstract partial class Schedule
     /// <param name="decayFactor">The factor of an exponential decay.</param>
     /// <param name="endLearningRate">The last rate of a polynomial decay.</param>
     /// <param name="epochsPerDecay">Epochs in which the rate decays once.</param>
-    /// <param name="replicasToAggregate">Number of replicas whose gradients are summed; null where they do not synchronise.</param>
+    /// <param name="replicasToAggregate">Number of replicas whose gradients are averaged into one update; null where they do not synchronise.</param>
     /// <exception cref="ArgumentException">The decay type is none of the three.</exception>
     public static Schedule ConfigureLearningRate(
         long samplesPerEpoch,

@@ -50,7 +50,9 @@ public class ClaimSheetTests
         var text = sheet.ToString();
         text.ShouldContain("where");
         text.ShouldContain("closing remark");
-        text.ShouldContain("the level is the same at a tenth");
+        var lines = text.Split('\n');
+        lines.Single(line => line.Contains("the level is the same at a tenth")).TrimEnd().ShouldEndWith("wrong, as noted");
+        lines.Single(line => line.Contains("0.383561  ")).TrimEnd().ShouldEndWith("✓");
         text.ShouldContain(ClaimCatalog.Load("001")["batch-10/half-rate/too-large"].Note!);
     }
 
