@@ -6,6 +6,10 @@ using LrNotebooks.Scripting.Sessions;
 namespace LrNotebooks.Jupyter.CSharp;
 
 /// <summary>C# for a kernel: cells run in a session, and whatever they do short of a stack overflow, the session goes on.</summary>
+/// <remarks>
+/// Cells block the kernel's thread for them. To go on after an await instead would take a thread of the pool, and cells can keep all of
+/// them busy.
+/// </remarks>
 public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
 {
     private readonly Session _session;
@@ -25,24 +29,25 @@ public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
     public KernelDescription Description { get; }
 
     /// <inheritdoc/>
-    public async Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt)
+    public Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt)
     {
         if (HelpQuestion.Parse(cell.Code) is { } question)
-            return await question.AnswerAsync(_session, output);
+            return question.AnswerAsync(_session, output);
         var options = new CellOptions
         {
             Number = cell.Number,
             Name = cell.IsCounted ? null : $"uncounted cell {++_uncounted}",
             Input = (request, _) => Task.FromResult<string?>(input.ReadLine(request.Prompt, request.IsPassword)),
         };
-        return new CellOutcome((await _session.RunAsync(cell.Code, output, options, interrupt)).Error);
+        var result = _session.RunAsync(cell.Code, output, options, interrupt).GetAwaiter().GetResult();
+        return Task.FromResult(new CellOutcome(result.Error));
     }
 
     /// <inheritdoc/>
-    public async Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt)
+    public Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt)
     {
-        var evaluation = await _session.EvaluateAsync(expression, interrupt);
-        return evaluation.Error is { } error ? throw new CellFailedException(error) : evaluation.Value!;
+        var evaluation = _session.EvaluateAsync(expression, interrupt).GetAwaiter().GetResult();
+        return evaluation.Error is { } error ? throw new CellFailedException(error) : Task.FromResult(evaluation.Value!);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace LrNotebooks.Scripting.Sessions;
 /// </remarks>
 public sealed class Session : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SessionThread _thread = new();
     private readonly CancellationTokenSource _disposing = new();
     private readonly SourceTexts _sources = new();
     private readonly SessionOptions _options;
@@ -84,7 +84,7 @@ public sealed class Session : IAsyncDisposable
         {
             ExecutionCount = cell.Number ?? ExecutionCount + 1;
             var document = cell.Name ?? $"cell {ExecutionCount}";
-            return Run(scope => _cells.RunAsync(code, document, scope), document, Scope(sink, cell.Input, stop));
+            return Run(scope => _cells.RunAsync(code, document, scope).GetAwaiter().GetResult(), document, Scope(sink, cell.Input, stop));
         }, cancellation);
     }
 
@@ -96,14 +96,15 @@ public sealed class Session : IAsyncDisposable
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Its value as a cell would show it, or why there is none.</returns>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
-    public async Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default)
-    {
-        const string Document = "expression";
-        var outputs = new OutputList();
-        var result = await InTurnAsync(stop => Run(
-            scope => Task.FromResult(_code.Evaluate(expression, Document, scope)), Document, Scope(outputs, NobodyAnswers, stop)), cancellation);
-        return new Evaluation(outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
-    }
+    public Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default) => InTurnAsync(
+        stop =>
+        {
+            const string Document = "expression";
+            var outputs = new OutputList();
+            var result = Run(scope => _code.Evaluate(expression, Document, scope), Document, Scope(outputs, NobodyAnswers, stop));
+            return new Evaluation(outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
+        },
+        cancellation);
 
     /// <summary>
     /// What could stand at a cursor. Answers from the cells that have compiled so far, at once, also while one of them runs.
@@ -147,35 +148,34 @@ public sealed class Session : IAsyncDisposable
     /// <summary>Ends the session: cancels the cell that runs, and lets its thread go.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposing.IsCancellationRequested)
+            return;
         await _disposing.CancelAsync();
-        await _turn.WaitAsync();
-        _code.Dispose();
-        _turn.Release();
+        await _thread.RunAsync(() =>
+        {
+            _code.Dispose();
+            return true;
+        });
+        _thread.Dispose();
     }
 
-    /// <summary>Runs on a thread of its own: neither the caller nor the thread pool, which cells can keep busy, should have to.</summary>
-    private async Task<CellResult> InTurnAsync(Func<CancellationToken, CellResult> run, CancellationToken cancellation)
+    private Task<T> InTurnAsync<T>(Func<CancellationToken, T> run, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposing.IsCancellationRequested, this);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposing.Token);
-        await _turn.WaitAsync(CancellationToken.None);
-        try
+        return _thread.RunAsync(() =>
         {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _disposing.Token);
             if (!_isWarmUp)
                 WarmUp.Cease();
             ConsoleRouting.Install();
-            return await OwnThread.RunAsync(() => run(stop.Token), CancellationToken.None);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+            return run(stop.Token);
+        });
     }
 
     private CellScope Scope(IOutputSink sink, Func<InputRequest, CancellationToken, Task<string?>>? input, CancellationToken stop) =>
         new(sink, input is null ? _options : _options with { Input = input }, new RuntimeErrors(_sources), ExecutionCount, stop);
 
-    private CellResult Run(Func<CellScope, Task<CellOutcome>> run, string document, CellScope scope)
+    private CellResult Run(Func<CellScope, CellOutcome> run, string document, CellScope scope)
     {
         var clock = Stopwatch.StartNew();
         var (status, error) = Judge(run, document, scope);
@@ -184,12 +184,12 @@ public sealed class Session : IAsyncDisposable
         return new CellResult(status, scope.ExecutionCount, clock.Elapsed, error);
     }
 
-    private (CellStatus Status, ErrorOutput? Error) Judge(Func<CellScope, Task<CellOutcome>> run, string document, CellScope scope)
+    private (CellStatus Status, ErrorOutput? Error) Judge(Func<CellScope, CellOutcome> run, string document, CellScope scope)
     {
         using var directory = _directory.Enter();
         try
         {
-            return _errors.Judge(run(scope).GetAwaiter().GetResult());
+            return _errors.Judge(run(scope));
         }
         catch (Exception e)
         {

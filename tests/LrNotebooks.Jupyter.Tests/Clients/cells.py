@@ -94,7 +94,7 @@ def notebook():
     cells = [nbformat.v4.new_code_cell(code) for code in ("print hi\n1", "show d", "update d", "input x")]
     cells[3].metadata["tags"] = ["raises-exception"]
     book = nbformat.v4.new_notebook(cells=cells)
-    NotebookClient(book, kernel_name="echo-message", timeout=TIMEOUT).execute()
+    NotebookClient(book, kernel_name="tested-message", timeout=TIMEOUT).execute()
     assert [c.execution_count for c in cells] == [1, 2, 3, 4]
     assert [o.output_type for o in cells[0].outputs] == ["stream", "execute_result"], cells[0].outputs
     assert cells[1].outputs[0].data["text/plain"] == "second", cells[1].outputs

@@ -1,6 +1,6 @@
-"""Starts echo kernels for the scenarios, with Jupyter's own manager and client.
+"""Starts kernels for the scenarios, with Jupyter's own manager and client.
 
-The environment variable ECHO_KERNEL holds the kernel's command, words separated by newlines.
+The environment variable KERNEL_COMMAND holds the tested kernel's command, words separated by newlines.
 """
 import atexit
 import contextlib
@@ -14,26 +14,26 @@ import time
 from jupyter_client.manager import KernelManager
 
 TIMEOUT = 60
-ARGV = os.environ["ECHO_KERNEL"].split("\n")
+ARGV = os.environ["KERNEL_COMMAND"].split("\n")
 
 
 def install():
-    """Installs the kernelspecs echo-message and echo-signal into a folder of this process's own."""
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="echo-kernels-"))
+    """Installs the kernelspecs tested-message and tested-signal into a folder of this process's own."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="tested-kernels-"))
     atexit.register(shutil.rmtree, folder)
     for mode in ("message", "signal"):
-        spec = folder / "kernels" / f"echo-{mode}"
+        spec = folder / "kernels" / f"tested-{mode}"
         spec.mkdir(parents=True)
         (spec / "kernel.json").write_text(json.dumps(dict(
-            argv=ARGV + ["{connection_file}"], display_name="echo", language="echo", interrupt_mode=mode)))
-    os.environ["JUPYTER_PATH"] = str(folder)
+            argv=ARGV + ["{connection_file}"], display_name="tested", language="tested", interrupt_mode=mode)))
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(folder), os.environ.get("JUPYTER_PATH")]))
 
 
 install()
 
 
 def new_manager(interrupt_mode="message", transport="tcp"):
-    return KernelManager(kernel_name=f"echo-{interrupt_mode}", transport=transport)
+    return KernelManager(kernel_name=f"tested-{interrupt_mode}", transport=transport)
 
 
 def connect(manager, session=None, first_message=0):

@@ -5,7 +5,7 @@ import harness
 
 
 class EchoTests(KernelTests):
-    kernel_name = "echo-message"
+    kernel_name = "tested-message"
     language_name = "echo"
     file_extension = ".echo"
     code_hello_world = "print hello, world"

@@ -124,7 +124,7 @@ def forged_messages():
 
 
 def bad_connection_files():
-    argv = os.environ["ECHO_KERNEL"].split("\n")
+    argv = os.environ["KERNEL_COMMAND"].split("\n")
     for path, problem in (("/nowhere/kernel.json", "cannot be read"), (os.devnull, "is not JSON")):
         ended = subprocess.run(argv + [path], stderr=subprocess.PIPE, text=True, timeout=TIMEOUT)
         assert ended.returncode == 1, ended

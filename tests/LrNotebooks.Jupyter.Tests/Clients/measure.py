@@ -1,6 +1,6 @@
 """Measures the echo kernel beside ipykernel: python3 measure.py
 
-ECHO_KERNEL holds the echo kernel's command, words separated by newlines; ipykernel is the installed kernel python3.
+KERNEL_COMMAND holds the echo kernel's command, words separated by newlines; ipykernel is the installed kernel python3.
 """
 import statistics
 import time
@@ -76,5 +76,5 @@ def measure(title, kernel_name, cell, many):
 
 
 if __name__ == "__main__":
-    measure("echo", "echo-message", "1", "display x\n" * MESSAGES)
+    measure("echo", "tested-message", "1", "display x\n" * MESSAGES)
     measure("ipykernel", "python3", "1", f"for i in range({MESSAGES}): display({{'text/plain': 'x'}}, raw=True)")

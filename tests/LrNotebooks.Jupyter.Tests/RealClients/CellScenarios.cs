@@ -15,5 +15,5 @@ public class CellScenarios
     [InlineData("cells.notebook")]
     [InlineData("cells.background_crash")]
     [InlineData("cells.jupyter_kernel_test")]
-    public void Scenario(string name) => Python.ShouldSucceed(name);
+    public void Scenario(string name) => Echo.ShouldSucceed(name);
 }

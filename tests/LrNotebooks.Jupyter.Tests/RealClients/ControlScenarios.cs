@@ -9,5 +9,5 @@ public class ControlScenarios
     [InlineData("control.stdin")]
     [InlineData("control.interrupt_by_message")]
     [InlineData("control.interrupt_by_signal")]
-    public void Scenario(string name) => Python.ShouldSucceed(name);
+    public void Scenario(string name) => Echo.ShouldSucceed(name);
 }

@@ -13,5 +13,5 @@ public class LifeScenarios
     [InlineData("life.a_subscriber_that_never_reads")]
     [InlineData("life.forged_messages")]
     [InlineData("life.bad_connection_files")]
-    public void Scenario(string name) => Python.ShouldSucceed(name);
+    public void Scenario(string name) => Echo.ShouldSucceed(name);
 }

@@ -11,12 +11,14 @@ internal static class Python
     private static readonly Lazy<string?> Missing = new(FindMissing);
 
     /// <summary>Runs a scenario against kernel processes; skips where the libraries, or those that the scenario wants, are missing.</summary>
-    public static void ShouldSucceed(string scenario)
+    /// <param name="scenario">Module and function.</param>
+    /// <param name="environment">Variables that the scenario reads.</param>
+    public static void ShouldSucceed(string scenario, params (string Name, string Value)[] environment)
     {
         Assert.SkipWhen(Missing.Value is not null, Missing.Value ?? "");
         var start = Start(Path.Combine(AppContext.BaseDirectory, "Clients", "scenario.py"), scenario);
-        var kernel = Path.Combine(AppContext.BaseDirectory, "LrNotebooks.Jupyter.EchoKernel.dll");
-        start.Environment["ECHO_KERNEL"] = $"dotnet\n{kernel}";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         var (exitCode, output) = Run(start, TimeSpan.FromMinutes(3));
         Assert.SkipWhen(exitCode == SkipCode, output);

@@ -1,0 +1,65 @@
+"""Interrupting C# cells: within a second, whatever they do, and the session goes on."""
+import time
+
+from harness import kernel, reply_to, run, wait_for_text
+
+BEGUN = 'Console.WriteLine("begun");'
+
+TRAINING = """
+using TorchSharp;
+using static TorchSharp.torch;
+var w = new TorchSharp.Modules.Parameter(torch.randn(64, 64));
+var optimizer = torch.optim.SGD(new[] { w }, 0.01);
+Console.WriteLine("begun");
+while (true)
+{
+    optimizer.zero_grad();
+    var loss = w.matmul(w).pow(2).mean();
+    loss.backward();
+    optimizer.step();
+    stepsTaken++;
+}
+"""
+
+CASES = {
+    "while (true);": BEGUN + 'while (true);',
+    "a training loop": TRAINING,
+    "Thread.Sleep": BEGUN + 'System.Threading.Thread.Sleep(-1);',
+    "await Task.Delay": BEGUN + 'await Task.Delay(-1);',
+    "Console.ReadLine": BEGUN + 'Console.ReadLine()',
+    "printing": BEGUN + 'while (true) Console.WriteLine("more");',
+    "Parallel.For": BEGUN + 'Parallel.For(0, 100, _ => { while (true); });',
+}
+
+
+def by_message():
+    for case, milliseconds in latencies("message").items():
+        print(f"{case:20} {milliseconds:6.0f} ms")
+
+
+def by_signal():
+    for case, milliseconds in latencies("signal").items():
+        print(f"{case:20} {milliseconds:6.0f} ms")
+
+
+def latencies(mode):
+    """Milliseconds from asking for the interrupt to the cell's reply."""
+    taken = {}
+    with kernel(interrupt_mode=mode) as (manager, client):
+        run(client, "var kept = 41; var stepsTaken = 0;")
+        for number, (case, code) in enumerate(CASES.items()):
+            msg_id = client.execute(code.replace(BEGUN, "kept++; " + BEGUN), allow_stdin=True)
+            wait_for_text(client, "begun")
+            time.sleep(0.1)
+            begun = time.monotonic()
+            manager.interrupt_kernel()
+            reply = reply_to(client, msg_id)
+            taken[case] = (time.monotonic() - begun) * 1000
+            assert reply["status"] == "error" and reply["ename"] == "Interrupted", (case, reply)
+            assert taken[case] < 1000, f"{case} stopped after {taken[case]:.0f} ms"
+            reply, outputs = run(client, "kept")
+            result, = [content for kind, content in outputs if kind == "execute_result"]
+            assert result["data"]["text/plain"] == str(42 + number), (case, result)
+        reply, outputs = run(client, "stepsTaken > 0")
+        assert any(kind == "execute_result" and content["data"]["text/plain"].lower() == "true" for kind, content in outputs), outputs
+    return taken

@@ -1,0 +1,63 @@
+"""What must not end the kernel, nor slow it down."""
+import statistics
+import time
+
+from harness import kernel, reply_to, run, wait_for_text
+from memory import resident_mb
+
+
+def exceptions_on_other_threads():
+    with kernel() as (manager, client):
+        for code in (
+            'new Thread(() => throw new InvalidOperationException("boom")).Start();',
+            'ThreadPool.QueueUserWorkItem(_ => throw new InvalidOperationException("boom"));',
+            'var timer = new Timer(_ => throw new InvalidOperationException("boom"), null, 0, Timeout.Infinite);',
+            'async void Fail() { await Task.Yield(); throw new InvalidOperationException("boom"); } Fail();',
+            'new Thread(() => throw new InvalidOperationException("boom")).UnsafeStart();',
+        ):
+            client.execute("using System.Threading; " + code)
+            wait_for_text(client, "boom")
+            assert run(client, "1 + 1")[0]["status"] == "ok", code
+        run(client, 'Task.Run(() => throw new InvalidOperationException("unobserved"));')
+        assert run(client, "System.Threading.Thread.Sleep(100); GC.Collect(); GC.WaitForPendingFinalizers();")[0]["status"] == "ok"
+        assert run(client, "1 + 1")[0]["status"] == "ok"
+        assert manager.is_alive()
+
+
+def exits():
+    with kernel() as (manager, client):
+        reply, _ = run(client, "Environment.Exit(3);")
+        assert reply["ename"] == "CompilationError" and "throw an exception to end the cell" in reply["evalue"], reply
+        assert manager.is_alive() and run(client, "1")[0]["status"] == "ok"
+
+
+def busy_thread_pool():
+    """Cells run, and stop, although every thread of the pool is taken and many more are wanted."""
+    with kernel() as (manager, client):
+        run(client, "for (var i = 0; i < 500; i++) _ = Task.Run(() => { using var never = new System.Threading.ManualResetEvent(false); never.WaitOne(); });")
+        begun = time.monotonic()
+        assert run(client, "1 + 1")[0]["status"] == "ok"
+        endless = client.execute('Console.WriteLine("begun"); while (true);')
+        wait_for_text(client, "begun")
+        manager.interrupt_kernel()
+        assert reply_to(client, endless)["ename"] == "Interrupted"
+        assert run(client, "1 + 1")[0]["status"] == "ok"
+        assert time.monotonic() - begun < 5, f"took {time.monotonic() - begun:.1f} s"
+
+
+def many_cells():
+    """Many small cells neither fill the memory nor make the later ones slow."""
+    count = 300
+    with kernel() as (manager, client):
+        pid = manager.provisioner.process.pid
+        times, sizes = [], []
+        for _ in range(count):
+            begun = time.perf_counter()
+            reply, _ = run(client, "var c=15; c")
+            times.append((time.perf_counter() - begun) * 1000)
+            sizes.append(resident_mb(pid))
+            assert reply["status"] == "ok", reply
+        first, last = statistics.median(times[20:70]), statistics.median(times[-50:])
+        print(f"cell {first:.1f} ms at first, {last:.1f} ms after {count}; {sizes[20]} MB at first, {sizes[-1]} MB at last")
+        assert last < 3 * first, (first, last)
+        assert sizes[-1] < 2 * sizes[20], (sizes[20], sizes[-1])

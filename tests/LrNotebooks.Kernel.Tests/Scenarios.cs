@@ -1,0 +1,53 @@
+namespace LrNotebooks.Kernel.Tests;
+
+/// <summary>The C# kernel, asked by Jupyter's own clients. One class, so that one scenario after another has the machine.</summary>
+public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledKernel>
+{
+    [Theory]
+    [InlineData("cells.numbers_and_outputs")]
+    [InlineData("cells.figure")]
+    [InlineData("cells.updates_and_clearing")]
+    [InlineData("cells.user_expressions")]
+    [InlineData("cells.silent_cells_leave_no_number")]
+    [InlineData("cells.queue_abort")]
+    [InlineData("cells.history")]
+    [InlineData("cells.help")]
+    [InlineData("cells.unknown_comm_is_closed")]
+    [InlineData("cells.stdin")]
+    [InlineData("cells.completion_behind_emoji")]
+    [InlineData("cells.two_kernels")]
+    [InlineData("cells.idle_after_output")]
+    [InlineData("cells.output_is_bounded")]
+    public void Cells(string scenario) => kernel.ShouldSucceed(scenario);
+
+    [Theory]
+    [InlineData("survival.exceptions_on_other_threads")]
+    [InlineData("survival.exits")]
+    [InlineData("survival.busy_thread_pool")]
+    [InlineData("survival.many_cells")]
+    public void Survival(string scenario) => kernel.ShouldSucceed(scenario);
+
+    [Theory]
+    [InlineData("interrupts.by_message")]
+    [InlineData("interrupts.by_signal")]
+    public void Interrupts(string scenario) => kernel.ShouldSucceed(scenario);
+
+    [Theory]
+    [InlineData("life.starts_in_the_notebooks_folder")]
+    [InlineData("life.restart")]
+    [InlineData("life.shutdown_while_a_cell_runs")]
+    [InlineData("life.parent_death")]
+    public void Life(string scenario) => kernel.ShouldSucceed(scenario);
+
+    [Theory]
+    [InlineData("notebooks.n01")]
+    [InlineData("notebooks.n02")]
+    [InlineData("notebooks.n04")]
+    [InlineData("notebooks.n05")]
+    public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);
+
+    [Theory]
+    [InlineData("suite.jupyter_kernel_test")]
+    [InlineData("suite.jupyter_console")]
+    public void Clients(string scenario) => kernel.ShouldSucceed(scenario);
+}
