@@ -23,6 +23,8 @@ public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledK
     [Theory]
     [InlineData("survival.exceptions_on_other_threads")]
     [InlineData("survival.exits")]
+    [InlineData("survival.endless_recursion")]
+    [InlineData("survival.huge_results")]
     [InlineData("survival.busy_thread_pool")]
     [InlineData("survival.many_cells")]
     public void Survival(string scenario) => kernel.ShouldSucceed(scenario);

@@ -5,7 +5,7 @@ using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Jupyter.CSharp;
 
-/// <summary>C# for a kernel: cells run in a session, and whatever they do short of a stack overflow, the session goes on.</summary>
+/// <summary>C# for a kernel: cells run in a session, which goes on whatever they throw, and on whichever thread.</summary>
 /// <remarks>
 /// Cells block the kernel's thread for them. To go on after an await instead would take a thread of the pool, and cells can keep all of
 /// them busy.

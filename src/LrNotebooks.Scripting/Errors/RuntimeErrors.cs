@@ -7,6 +7,8 @@ namespace LrNotebooks.Scripting.Errors;
 internal sealed class RuntimeErrors(SourceTexts sources)
 {
     private const int LibraryFrames = 5;
+    private const int FirstFrames = 20;
+    private const int LastFrames = 10;
 
     /// <summary>The error output of a cell that threw.</summary>
     public ErrorOutput From(Exception exception) =>
@@ -33,12 +35,24 @@ internal sealed class RuntimeErrors(SourceTexts sources)
     private IEnumerable<string> Trace(Exception exception)
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
-        var user = frames.Where(frame => sources.Contains(frame.GetFileName())).Select(DescribeUser).ToList();
+        var user = Shorten(frames.Where(frame => sources.Contains(frame.GetFileName())).ToList());
         // Where a library threw, one frame says which of its methods did; without a user frame its innermost few are all there is.
         var library = frames.TakeWhile(frame => !sources.Contains(frame.GetFileName()))
             .Select(frame => frame.GetMethod() is { } method ? $"{method.DeclaringType?.Namespace}.{MethodNames.Describe(method)}" : null)
             .OfType<string>();
         return library.Take(user.Count > 0 ? 1 : LibraryFrames).Concat(user);
+    }
+
+    /// <summary>Of an endless recursion nobody wants to read a hundred thousand lines.</summary>
+    private List<string> Shorten(List<StackFrame> frames)
+    {
+        var left = frames.Count - FirstFrames - LastFrames;
+        return left <= 1 ? [.. frames.Select(DescribeUser)] :
+        [
+            .. frames.Take(FirstFrames).Select(DescribeUser),
+            FormattableString.Invariant($"... {left:N0} more ..."),
+            .. frames.TakeLast(LastFrames).Select(DescribeUser),
+        ];
     }
 
     private string DescribeUser(StackFrame frame)

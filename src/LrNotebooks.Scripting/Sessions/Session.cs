@@ -12,8 +12,8 @@ namespace LrNotebooks.Scripting.Sessions;
 /// <remarks>
 /// Cancelling a cell ends its loops, methods, waits and awaits, on every thread it started, and anything it calls that prints. It does not end
 /// a library's own long computation, nor a wait in native code: after <see cref="SessionOptions.CancellationGrace"/> the session gives that
-/// thread up, says so, and goes on with another. An exception on a thread that a cell started is printed and does not end the process; a
-/// stack overflow does.
+/// thread up, says so, and goes on with another. An exception on a thread that a cell started is printed and does not end the process.
+/// Endless recursion through a cell's own methods is an exception too; a stack that overflows elsewhere ends the process.
 /// </remarks>
 public sealed class Session : IAsyncDisposable
 {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace LrNotebooks.Scripting.Submissions;
 
 /// <summary>From a cell's text to something that can be run and stopped.</summary>
@@ -9,8 +11,10 @@ internal static class CellCompiler
     public static Submission Compile(
         SubmissionChain chain, string code, string document, CancellationToken cancellation, string? assembly = null)
     {
-        var plain = chain.Next(code, document, stoppable: false, assembly);
-        HostExits.Refuse(plain, cancellation);
+        var plain = new Lazy<CSharpCompilation>(() => chain.Next(code, document, stoppable: false, assembly));
+        // A second compilation takes as long as the first: only where there may be something to find, also in a file that is loaded.
+        if (HostExits.MayBeIn(code) || code.Contains('#'))
+            HostExits.Refuse(plain.Value, cancellation);
         try
         {
             return Submission.Emit(chain.Next(code, document, stoppable: true, assembly), cancellation);
@@ -18,7 +22,7 @@ internal static class CellCompiler
         catch (CompilationFailedException)
         {
             // Stop points move columns, so the errors to show are those of the text as it was written.
-            return Submission.Emit(plain, cancellation);
+            return Submission.Emit(plain.Value, cancellation);
         }
     }
 }

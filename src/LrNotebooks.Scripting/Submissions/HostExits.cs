@@ -10,6 +10,11 @@ namespace LrNotebooks.Scripting.Submissions;
 /// </summary>
 internal static class HostExits
 {
+    private static readonly string[] Names = ["Exit", "FailFast"];
+
+    /// <summary>Whether a text names one of them, or something of the same name.</summary>
+    public static bool MayBeIn(string code) => Names.Any(name => code.Contains(name, StringComparison.Ordinal));
+
     /// <summary>Looks for them.</summary>
     /// <exception cref="CompilationFailedException">There is one.</exception>
     public static void Refuse(CSharpCompilation compilation, CancellationToken cancellation)
@@ -21,7 +26,7 @@ internal static class HostExits
 
     private static IEnumerable<Diagnostic> Find(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
         from name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
-        where name.Identifier.ValueText is "Exit" or "FailFast"
+        where Names.Contains(name.Identifier.ValueText)
         let symbol = compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellation)
         where symbol.CandidateSymbols.Append(symbol.Symbol).Any(candidate => candidate?.ContainingType?.ToString() == "System.Environment")
         select Diagnostic.Create(

@@ -15,8 +15,9 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
     {
     }
 
-    /// <summary>The tree with stop points.</summary>
-    public static SyntaxTree Insert(SyntaxTree tree) => tree.WithRootAndOptions(new StopPoints().Visit(tree.GetRoot()), tree.Options);
+    /// <summary>The tree with stop points, and with what keeps recursion from overflowing the stack.</summary>
+    public static SyntaxTree Insert(SyntaxTree tree) =>
+        tree.WithRootAndOptions(RecursionChecks.Insert(new StopPoints().Visit(tree.GetRoot())), tree.Options);
 
     public override SyntaxNode? VisitFinallyClause(FinallyClauseSyntax node) => node;
 

@@ -61,3 +61,22 @@ def many_cells():
         print(f"cell {first:.1f} ms at first, {last:.1f} ms after {count}; {sizes[20]} MB at first, {sizes[-1]} MB at last")
         assert last < 3 * first, (first, last)
         assert sizes[-1] < 2 * sizes[20], (sizes[20], sizes[-1])
+
+
+def endless_recursion():
+    with kernel() as (manager, client):
+        reply, _ = run(client, "int F(int n) => F(n + 1) + 1;\nF(0)")
+        assert reply["ename"] == "System.InsufficientExecutionStackException" and len(reply["traceback"]) < 50, reply["ename"]
+        assert manager.is_alive() and run(client, "1")[0]["status"] == "ok"
+
+
+def huge_results():
+    with kernel() as (manager, client):
+        for code in ('new string(\'x\', 300_000_000)', "Enumerable.Repeat(1, int.MaxValue)", "new double[30_000_000]", "while (true) display(1);"):
+            msg_id = client.execute(code)
+            if "while" in code:
+                wait_for_text(client, "the rest is not shown")
+                manager.interrupt_kernel()
+            reply_to(client, msg_id)
+        assert manager.is_alive()
+        assert run(client, "1 + 1")[0]["status"] == "ok"

@@ -84,6 +84,21 @@ public sealed class ErrorTests : SessionTests
         ran.StandardOut.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
+    [InlineData("void F() { F(); }\nF();")]
+    [InlineData("class A { public int F() { return F(); } }\nnew A().F()")]
+    [InlineData("Action f = null!; f = () => { f(); };\nf();")]
+    public async Task Endless_recursion_is_an_exception(string code)
+    {
+        var ran = await Session.Run(code);
+        ran.Error!.Name.ShouldBe("System.InsufficientExecutionStackException");
+        ran.Error.Traceback.Count.ShouldBeInRange(20, 40);
+        ran.Error.Traceback.ShouldContain(line => line.EndsWith(" more ..."));
+        ran.Error.Traceback[^1].ShouldStartWith("   at cell 1 line 2");
+        (await Session.Value("1 + 1")).ShouldBe("2");
+    }
+
     [Fact]
     public async Task A_method_of_that_name_of_the_users_own_is_not() =>
         (await Session.Value("class Door { public int Exit() => 1; }\nnew Door().Exit()")).ShouldBe("1");

@@ -1,0 +1,85 @@
+"""Measures the C# kernel beside ipykernel, in one run: python3 measure.py
+
+KERNEL_COMMAND holds the C# kernel's command, words separated by newlines, for instance
+    KERNEL_COMMAND=$'dotnet\nsrc/LrNotebooks.Cli/bin/Release/net10.0/lrnb.dll\nkernel\nserve'
+ipykernel is the installed kernel python3. The folder of harness.py, tests/LrNotebooks.Jupyter.Tests/Clients, belongs on PYTHONPATH.
+"""
+import statistics
+import sys
+import time
+
+from jupyter_client.manager import KernelManager
+
+import interrupts
+from harness import TIMEOUT, reply_to, run
+from memory import resident_mb
+
+STARTS, CELLS, MANY = 5, 50, 1000
+KERNELS = {"C# (LrNotebooks)": ("tested-message", "var c=15; c"), "ipykernel": ("python3", "c=15; c")}
+
+
+def start(kernel_name):
+    """A kernel and a client that has read the result of its first cell, and the seconds that took."""
+    manager = KernelManager(kernel_name=kernel_name)
+    begun = time.perf_counter()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    assert reply_to(client, client.execute("1+1"))["status"] == "ok"
+    seconds = time.perf_counter() - begun
+    client.wait_for_ready(timeout=TIMEOUT)
+    return manager, client, seconds
+
+
+def stop(manager, client):
+    client.stop_channels()
+    manager.shutdown_kernel()
+
+
+def cell_times(client, code, count):
+    times = []
+    for _ in range(count):
+        begun = time.perf_counter()
+        run(client, code)
+        times.append((time.perf_counter() - begun) * 1000)
+    return times
+
+
+def summary(times):
+    return f"{statistics.median(times):6.1f} {sorted(times)[int(0.95 * len(times))]:6.1f}"
+
+
+def measure_starts():
+    seconds, times, sizes = ({title: [] for title in KERNELS} for _ in range(3))
+    for _ in range(STARTS):
+        for title, (kernel_name, _) in KERNELS.items():
+            manager, client, taken = start(kernel_name)
+            seconds[title].append(taken)
+            times[title] += cell_times(client, "1+1", CELLS)
+            sizes[title].append(resident_mb(manager.provisioner.process.pid))
+            stop(manager, client)
+    for title in KERNELS:
+        print(f"{title:18} start to result of 1+1, s: {statistics.median(seconds[title]):5.2f}"
+              f"   trivial cell, ms (median, p95): {summary(times[title])}   memory, MB: {statistics.median(sizes[title]):.0f}")
+
+
+def measure_many():
+    for title, (kernel_name, code) in KERNELS.items():
+        manager, client, _ = start(kernel_name)
+        pid = manager.provisioner.process.pid
+        times = cell_times(client, code, 100)
+        before = resident_mb(pid)
+        times += cell_times(client, code, MANY - 100)
+        print(f"{title:18} {MANY:,} x {code}: first 100, ms (median, p95): {summary(times[:100])}   last 100: {summary(times[-100:])}"
+              f"   memory after 100 and after all, MB: {before} {resident_mb(pid)}")
+        stop(manager, client)
+
+
+def measure_interrupts():
+    for mode in ("message", "signal"):
+        print(f"interrupt by {mode}, ms: " + ", ".join(f"{case} {taken:.0f}" for case, taken in interrupts.latencies(mode).items()))
+
+
+if __name__ == "__main__":
+    for part in sys.argv[1:] or ("starts", "many", "interrupts"):
+        globals()[f"measure_{part}"]()
