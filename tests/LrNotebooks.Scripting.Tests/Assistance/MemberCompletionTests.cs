@@ -56,6 +56,16 @@ public sealed class MemberCompletionTests : SessionTests
         (await Session.Offers(marked)).ShouldContain("Count");
     }
 
+    [Theory]
+    [InlineData("Math.¦", "ReferenceEquals")]
+    [InlineData("new System.Text.StringBuilder().¦", "GetHashCode")]
+    public async Task What_every_object_has_comes_last(string marked, string member)
+    {
+        var offers = await Session.Offers(marked);
+        offers.ShouldContain(member);
+        offers.SkipWhile(offer => offer != member).ShouldAllBe(offer => typeof(object).GetMember(offer).Length > 0);
+    }
+
     [Fact]
     public async Task Instance_members_follow_a_value_and_static_ones_a_type()
     {

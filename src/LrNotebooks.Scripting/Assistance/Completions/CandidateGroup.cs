@@ -20,4 +20,7 @@ internal enum CandidateGroup
 
     /// <summary>Namespaces.</summary>
     Namespace,
+
+    /// <summary>Members of every object, such as <c>ReferenceEquals</c>.</summary>
+    OfEveryObject,
 }

@@ -30,6 +30,7 @@ internal static class SymbolCandidates
     {
         ILocalSymbol or IParameterSymbol or IRangeVariableSymbol => CandidateGroup.Variable,
         _ when SymbolKinds.IsSessionVariable(symbol) => CandidateGroup.Variable,
+        { ContainingType.SpecialType: SpecialType.System_Object } => CandidateGroup.OfEveryObject,
         INamespaceSymbol => CandidateGroup.Namespace,
         ITypeSymbol or IAliasSymbol => CandidateGroup.Type,
         _ => CandidateGroup.Member,
