@@ -6,6 +6,10 @@ namespace LrNotebooks.Cli.Tests.ClassicNotebook;
 /// <summary>A lesson in a browser, as a student works with it.</summary>
 public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<NotebookFixture>
 {
+    // Takes what plotly.js would. Like plotly.js since version 3, it is no module of require.js.
+    private const string PlotlyStandIn =
+        "window.Plotly = { newPlot: (host, data) => { host.textContent = 'drawn from ' + data[0].y; return Promise.resolve(host); } }";
+
     private static readonly string Lesson = Path.Combine(
         Repository.Find(AppContext.BaseDirectory)!, "notebooks", "01-learning-rate-on-a-parabola.ipynb");
 
@@ -41,6 +45,21 @@ public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<Noteboo
             source!.ShouldStartWith("data:image/svg+xml");
             return source!;
         }
+    }
+
+    [Fact]
+    public async Task Where_plotly_loads_the_chart_is_alive()
+    {
+        var page = await fixture.OpenAsync(Lesson);
+        await page.OfferModuleAsync("plotly", PlotlyStandIn);
+
+        var chart = await page.AppendAsync(
+            "using LrNotebooks.Figures; Chart.Lines(\"Up again\", \"step\", \"loss\", [new Series(\"run\", new double[] { 3, 1, 2 })])");
+        await page.PressAsync("Control+Enter");
+
+        await chart.Locator(".lrnb-figure div", new() { HasText = "drawn from 3,1,2" }).WaitForAsync();
+        (await chart.Locator("img").IsVisibleAsync()).ShouldBeFalse();
+        await page.ScreenshotAsync("live-chart");
     }
 
     [Fact]

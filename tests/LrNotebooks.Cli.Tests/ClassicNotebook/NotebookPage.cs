@@ -20,6 +20,12 @@ internal sealed class NotebookPage(IPage page)
         await IdleAsync();
     }
 
+    /// <summary>Has a page of Notebook's find a script that it lacks.</summary>
+    /// <param name="name">The module's name.</param>
+    /// <param name="script">Its text.</param>
+    public Task OfferModuleAsync(string name, string script) => page.RouteAsync(
+        $"**/static/{name}.js*", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script }));
+
     /// <summary>Waits until no cell waits or runs.</summary>
     public async Task IdleAsync()
     {

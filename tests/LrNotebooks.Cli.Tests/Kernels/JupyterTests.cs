@@ -48,6 +48,33 @@ public sealed class JupyterTests : KernelTests
         lines[3].ShouldNotContain(Repository.Find(AppContext.BaseDirectory)!);
     }
 
+    private const string UninstallsBeneath =
+        """
+        import subprocess, sys
+        from jupyter_client.manager import start_new_kernel
+        manager, client = start_new_kernel(kernel_name="lrnotebooks")
+        def uninstall():
+            return subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.strip()
+        print(uninstall())
+        client.stop_channels()
+        manager.shutdown_kernel()
+        print(uninstall())
+        """;
+
+    [Fact]
+    public async Task A_kernel_that_runs_keeps_its_build()
+    {
+        await Kernel("install");
+
+        var lines = Python.Run(
+            UninstallsBeneath,
+            ["dotnet", Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "kernel", "uninstall", "--prefix", Folder.Path],
+            ("JUPYTER_PATH", Folder.At("share/jupyter"))).Split('\n');
+
+        lines[0].ShouldEndWith("runs; shut it down first");
+        lines[1..].ShouldAllBe(line => line.StartsWith("removed "));
+    }
+
     [Fact]
     public async Task Jupyter_finds_both_names()
     {

@@ -41,7 +41,8 @@ internal static class FigureScript
             });
             window.lrnbPlotly.then(show, function () { });
           } else if (window.requirejs) {
-            window.requirejs(['plotly'], show, function () { window.requirejs.undef('plotly'); });
+            // Some versions of plotly.js are no module of require.js: they set the page's.
+            window.requirejs(['plotly'], function (found) { show(found || window.Plotly); }, function () { window.requirejs.undef('plotly'); });
           }
         }
         """;
