@@ -21,6 +21,14 @@ public partial class HtmlTests
     }
 
     [Fact]
+    public void A_host_that_sends_JSON_as_a_string_is_asked_for_the_HTML()
+    {
+        object attribute = typeof(Figure).GetCustomAttributes(true).Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
+
+        attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute).ShouldBe(new[] { "text/html", "text/plain" });
+    }
+
+    [Fact]
     public void Without_its_script_the_picture_stays()
     {
         string bare = Script().Replace(Figure.ToHtml(), "");

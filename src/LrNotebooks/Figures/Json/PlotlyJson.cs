@@ -9,7 +9,7 @@ namespace LrNotebooks.Figures.Json;
 internal static class PlotlyJson
 {
     // Signs like < stay \u-escaped, so that the JSON can stand in a script element; letters of all languages stay letters.
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         SkipValidation = true,

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using LrNotebooks.Figures.Json;
+
+namespace LrNotebooks.Figures.Reading;
+
+/// <summary>Reads a figure from plotly.js JSON: all of it for plotly.js, and what our picture can show.</summary>
+internal static class PlotlyReader
+{
+    public static Figure Read(string json)
+    {
+        using JsonDocument document = Parse(json);
+        JsonElement root = document.RootElement;
+        if (root.At("data") is not { ValueKind: JsonValueKind.Array } data)
+            throw new FormatException("This is no plotly.js figure: it has no list \"data\" of traces.");
+        JsonElement layout = root.At("layout") ?? default;
+        JsonElement[] traces = [.. data.EnumerateArray()];
+        PanelMap map = PanelMap.Of(traces, layout);
+        Trace?[] read = [.. traces.Select(trace => TraceReader.Read(trace, map))];
+        Trace[] drawn = [.. read.OfType<Trace>()];
+        IEnumerable<string> left = traces.Where((_, i) => read[i] is null).Select(trace => trace.Text("type") ?? "scatter");
+        Layout seen = LayoutReader.Read(layout, traces, map, drawn).Without([.. left.Distinct()]);
+        return new(drawn, seen) { Source = new(Normalized(root), drawn, seen) };
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"This is no plotly.js figure: {e.Message}", e);
+        }
+    }
+
+    // The same JSON with the escapes of our own, so that it too can stand in a script element.
+    private static string Normalized(JsonElement root)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, PlotlyJson.Options))
+            root.WriteTo(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
