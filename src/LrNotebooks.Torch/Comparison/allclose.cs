@@ -10,7 +10,7 @@ public static partial class torch
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
         tensor.isclose(other, rtol, atol, nanEqual);
 
-    /// <summary>A Bool scalar tensor: whether shapes and all elements are equal.</summary>
+    /// <summary>Which elements are equal: as <c>eq</c>, and unlike PyTorch's <c>equal</c>.</summary>
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
 
     public partial class Tensor
@@ -30,10 +30,10 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="torch.equal(Tensor, Tensor)"/>
-        public Tensor equal(Tensor target) => SameShape(target) ? (this == target).all() : tensor(false);
+        public Tensor equal(Tensor target) => eq(target);
 
         /// <summary>Whether shapes and all elements are equal.</summary>
-        public bool Equals(Tensor target) => equal(target).item<bool>();
+        public bool Equals(Tensor target) => SameShape(target) && eq(target).all().item<bool>();
 
         /// <summary>Whether the only element differs from zero.</summary>
         public bool is_nonzero() => Count == 1

@@ -22,8 +22,8 @@ public sealed class SoftmaxRegression(ImageData data)
         {
             var gradients = autograd.grad([cost], [w, b]);
             using var _ = no_grad();
-            w.sub_(learningRate * gradients[0]);
-            b.sub_(learningRate * gradients[1]);
+            w.add_(gradients[0], alpha: -learningRate);
+            b.add_(gradients[1], alpha: -learningRate);
         }, cancellation);
 
     /// <summary>The same with the built-in optimizer.</summary>

@@ -29,7 +29,7 @@ public class MatrixProductTests
     {
         var x = arange(0, 60 * 80, dtype: float64).reshape(60, 80) % 17;
         var y = arange(0, 80 * 90, dtype: float64).reshape(80, 90) % 13;
-        x.mm(y).@long().equal(x.@long().mm(y.@long())).item<bool>().ShouldBeTrue();
+        x.mm(y).@long().Equals(x.@long().mm(y.@long())).ShouldBeTrue();
     }
 
     [Fact]
