@@ -44,6 +44,7 @@ public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledK
     [Theory]
     [InlineData("notebooks.n01")]
     [InlineData("notebooks.n02")]
+    [InlineData("notebooks.n03")]
     [InlineData("notebooks.n04")]
     [InlineData("notebooks.n05")]
     public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);

@@ -20,7 +20,7 @@ internal static class Python
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        var (exitCode, output) = Run(start, TimeSpan.FromMinutes(3));
+        var (exitCode, output) = Run(start, TimeSpan.FromMinutes(5));
         Assert.SkipWhen(exitCode == SkipCode, output);
         exitCode.ShouldBe(0, output);
     }
