@@ -4,6 +4,7 @@ KERNEL_COMMAND holds the C# kernel's command, words separated by newlines, for i
     KERNEL_COMMAND=$'dotnet\nsrc/LrNotebooks.Cli/bin/Release/net10.0/lrnb.dll\nkernel\nserve'
 ipykernel is the installed kernel python3. The folder of harness.py, tests/LrNotebooks.Jupyter.Tests/Clients, belongs on PYTHONPATH.
 """
+import os
 import statistics
 import sys
 import time
@@ -81,5 +82,6 @@ def measure_interrupts():
 
 
 if __name__ == "__main__":
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # ipykernel's debugger has something to say otherwise
     for part in sys.argv[1:] or ("starts", "many", "interrupts"):
         globals()[f"measure_{part}"]()
