@@ -10,6 +10,7 @@ using Figure = LrNotebooks.Figures.Figure;
 namespace LrNotebooks.Interactive.Tests;
 
 /// <summary>What a real C# kernel of .NET Interactive shows, with the extension and by the attribute alone.</summary>
+[Collection("formatters")]
 public sealed class ExtensionTests : IDisposable
 {
     private readonly CompositeKernel _kernel = [new CSharpKernel().UseKernelHelpers()];
