@@ -91,6 +91,24 @@ public class ReadingTests
             new Picture(read).Elements("path").Count().ShouldBe(new Picture(figure).Elements("path").Count());
     }
 
+    // What NumPy's tobytes() gives for [1.5, -2], [1, 2] as int8 and [[0, 1, 2], [3, 4, 5]] as int16.
+    [Fact]
+    public void Numbers_that_Python_packed_are_read()
+    {
+        Figure figure = Figure.FromPlotlyJson("""
+            {"data": [
+              {"type": "scatter", "x": {"dtype": "i1", "bdata": "AQI="}, "y": {"dtype": "f8", "bdata": "AAAAAAAA+D8AAAAAAAAAwA=="}},
+              {"type": "heatmap", "z": {"dtype": "i2", "bdata": "AAABAAIAAwAEAAUA", "shape": "2, 3"}},
+              {"type": "bar", "x": {"dtype": "i1", "bdata": "AQI="}, "y": [3, 4]}]}
+            """);
+
+        var line = figure.Traces[0].ShouldBeOfType<Scatter>();
+        line.X.ShouldBe([1, 2]);
+        line.Y.ShouldBe([1.5, -2]);
+        figure.Traces[1].ShouldBeOfType<Heatmap>().Z.ShouldBe(new double[,] { { 0, 1, 2 }, { 3, 4, 5 } });
+        figure.Traces[2].ShouldBeOfType<Bar>().Categories.ShouldBe(["1", "2"]);
+    }
+
     [Fact]
     public void The_pixels_of_images_come_back()
     {

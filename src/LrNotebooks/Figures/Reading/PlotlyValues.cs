@@ -45,15 +45,20 @@ internal static partial class PlotlyValues
         json.At(path) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     /// <summary>A list of numbers; NaN for whatever is none.</summary>
-    public static double[] Numbers(this JsonElement json, params ReadOnlySpan<string> path) => [.. json.List(path).Select(Value)];
+    public static double[] Numbers(this JsonElement json, params ReadOnlySpan<string> path) =>
+        TypedArray.Read(json.At(path)) ?? [.. json.List(path).Select(Value)];
 
     /// <summary>A list of texts.</summary>
     public static string[] Texts(this JsonElement json, params ReadOnlySpan<string> path) =>
-        [.. json.List(path).Select(item => WebUtility.HtmlDecode(item.ToString()))];
+        TypedArray.Read(json.At(path)) is { } numbers
+            ? [.. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]
+            : [.. json.List(path).Select(item => WebUtility.HtmlDecode(item.ToString()))];
 
     /// <summary>A list of rows of numbers; <see langword="null"/> where it is no rectangle.</summary>
     public static double[,]? Matrix(this JsonElement json, params ReadOnlySpan<string> path)
     {
+        if (TypedArray.ReadMatrix(json.At(path)) is { } packed)
+            return packed;
         JsonElement[][] rows = [.. json.List(path).Where(row => row.ValueKind == JsonValueKind.Array).Select(row => row.List())];
         if (rows.Length == 0 || rows[0].Length == 0 || rows.Any(row => row.Length != rows[0].Length))
             return null;
