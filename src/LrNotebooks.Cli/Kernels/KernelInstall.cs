@@ -1,21 +1,23 @@
 namespace LrNotebooks.Cli.Kernels;
 
-/// <summary><c>lrnb kernel install</c>: puts this build where Jupyter finds it.</summary>
+/// <summary><c>lrnb kernel install</c>: puts a build where Jupyter finds it.</summary>
 /// <param name="terminal">Takes what was done.</param>
 /// <param name="kernels">The folder of kernels.</param>
 /// <param name="replace">Whether another's kernel makes room.</param>
 internal sealed class KernelInstall(Terminal terminal, string kernels, bool replace)
 {
-    private const string DisplayName = "C# (LrNotebooks)";
-
     // What notebooks that ask for this name call it.
     private const string PolyglotDisplayName = ".NET (C#)";
 
-    /// <param name="name">The kernel's only name; null for its own and, where it is free, Polyglot's.</param>
+    /// <param name="flavour">What the build is.</param>
+    /// <param name="folder">The build's folder.</param>
+    /// <param name="name">
+    /// The kernel's only name; null for its own and, where the engine is the embedded one and the name is free, Polyglot's.
+    /// </param>
     /// <exception cref="UserException">Another's kernel has the name.</exception>
-    public int Run(string? name)
+    public int Run(Flavour flavour, string folder, string? name)
     {
-        var kernel = Folder(name ?? KernelNames.Own);
+        var kernel = Folder(name ?? flavour.KernelName);
         if (kernel.IsAnothers && !replace)
         {
             throw new UserException(
@@ -25,15 +27,15 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
         var build = string.Empty;
         MakeRoom(kernel, () =>
         {
-            build = kernel.Builds.Add(AppContext.BaseDirectory);
-            Write(kernel, KernelSpec.Of(DisplayName, build));
+            build = kernel.Builds.Add(folder);
+            Write(kernel, KernelSpec.Of(flavour.DisplayName, build));
         });
         foreach (var alias in kernel.Aliases)
         {
             alias.Write(KernelSpec.Of(alias.Spec!.DisplayName, build));
         }
         kernel.Builds.Clean(kept: build);
-        if (name is null)
+        if (name is null && flavour == Flavour.Embedded)
         {
             AddPolyglot(Folder(KernelNames.Polyglot), build);
         }
