@@ -27,6 +27,8 @@ public static class TensorSummary
 
     private static double[] Values(torch.Tensor tensor)
     {
+        // TorchSharp cannot read a tensor without elements.
+        if (tensor.numel() == 0) return [];
         using var scope = torch.NewDisposeScope();
         return tensor.detach().cpu().to(torch.float64).contiguous().data<double>().ToArray();
     }
