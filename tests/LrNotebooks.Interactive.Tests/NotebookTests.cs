@@ -40,9 +40,5 @@ public class NotebookTests
     private static int StoredFigures(JsonElement cell) => cell.GetProperty("outputs").EnumerateArray()
         .Count(output => output.TryGetProperty("data", out JsonElement data) && data.TryGetProperty(MimeTypes.Plotly, out _));
 
-    private static string Notebooks => Path.Combine(Repository(new(AppContext.BaseDirectory)), "notebooks");
-
-    private static string Repository(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "LrNotebooks.sln"))
-        ? folder.FullName
-        : Repository(folder.Parent ?? throw new DirectoryNotFoundException("The tests run within the repository."));
+    private static string Notebooks => Path.Combine(Repository.Folder, "notebooks");
 }

@@ -39,6 +39,24 @@ public class ReadingTests
     public void What_we_cannot_draw_is_named_on_the_picture() =>
         new Picture(Figure.FromPlotlyJson(Foreign)).Texts.Select(t => t.Words).ShouldContain("Not in this picture: surface.");
 
+    [Theory]
+    [InlineData("""{"data": [{"y": [1], "stackgroup": "a"}]}""", "stacked scatter")]
+    [InlineData("""{"data": [{"type": "bar", "y": [1]}, {"type": "bar", "y": [2]}], "layout": {"barmode": "stack"}}""", "bar")]
+    [InlineData("""{"data": [{"y": [1, 2], "fill": "tozeroy", "error_y": {"value": 1}}]}""", "filled areas, error bars")]
+    [InlineData("""{"data": [{"y": [1, 2]}], "layout": {"shapes": [{"type": "circle"}]}}""", "shapes")]
+    public void What_would_be_drawn_wrong_is_named_too(string json, string named) =>
+        Figure.FromPlotlyJson(json).Layout.Subtitle.ShouldBe($"Not in this picture: {named}.");
+
+    [Fact]
+    public void Limits_beyond_any_number_are_left_to_the_data() =>
+        Figure.FromPlotlyJson("""{"data": [{"y": [1, 2]}], "layout": {"yaxis": {"type": "log", "range": [-1e3, 1e3]}}}""")
+            .Layout.Panels[0].Y.Limits.ShouldBeNull();
+
+    [Fact]
+    public void Traces_that_wait_in_the_legend_are_not_drawn() =>
+        Figure.FromPlotlyJson("""{"data": [{"y": [1], "visible": "legendonly"}, {"y": [2]}]}""")
+            .ShouldSatisfyAllConditions(f => f.Traces.Count.ShouldBe(1), f => f.Layout.Subtitle.ShouldBeEmpty());
+
     [Fact]
     public void The_JSON_comes_back_whole_until_something_is_changed()
     {

@@ -13,7 +13,8 @@ internal static class AxisReader
     {
         JsonElement json = layout.At(PanelMap.Key(name)) ?? default;
         bool log = json.Text("type") == "log";
-        double[] range = [.. json.Numbers("range").Where(double.IsFinite).Select(value => log ? Math.Pow(10, value) : value)];
+        double[] range = [.. json.Numbers("range").Select(value => log ? Math.Pow(10, value) : value)
+            .Where(value => CanStand(value, log))];
         bool limited = range.Length == 2 && range[0] != range[1];
         bool reversed = json.Text("autorange") == "reversed" || (limited && range[0] > range[1]);
         string[] names = name[0] == 'x' ? NamesOn(traces) : [];
@@ -29,6 +30,9 @@ internal static class AxisReader
             TickLabels = ticks.Length == 0 ? names : labels.Length == ticks.Length ? labels : [],
         };
     }
+
+    // A power of ten may be beyond a double, or below.
+    private static bool CanStand(double value, bool log) => double.IsFinite(value) && (!log || value > 0);
 
     /// <summary>Whether a trace's horizontal positions are names, not numbers.</summary>
     public static bool AreNames(JsonElement trace) =>

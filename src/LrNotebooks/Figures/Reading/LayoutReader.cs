@@ -21,12 +21,12 @@ internal static class LayoutReader
         };
     }
 
-    /// <summary>The layout with a word on traces that we cannot draw.</summary>
-    public static Layout Without(this Layout layout, string[] types)
+    /// <summary>The layout with a word on what we cannot draw.</summary>
+    public static Layout Without(this Layout layout, string[] things)
     {
-        if (types.Length == 0)
+        if (things.Length == 0)
             return layout;
-        string left = $"Not in this picture: {string.Join(", ", types)}.";
+        string left = $"Not in this picture: {string.Join(", ", things)}.";
         return layout with { Subtitle = layout.Subtitle.Length > 0 ? $"{layout.Subtitle} {left}" : left };
     }
 

@@ -16,10 +16,11 @@ internal static class PlotlyReader
         JsonElement layout = root.At("layout") ?? default;
         JsonElement[] traces = [.. data.EnumerateArray()];
         PanelMap map = PanelMap.Of(traces, layout);
-        Trace?[] read = [.. traces.Select(trace => TraceReader.Read(trace, map))];
+        Trace?[] read =
+            [.. traces.Select(trace => Omissions.IsStacked(trace, traces, layout) ? null : TraceReader.Read(trace, map))];
         Trace[] drawn = [.. read.OfType<Trace>()];
-        IEnumerable<string> left = traces.Where((_, i) => read[i] is null).Select(trace => trace.Text("type") ?? "scatter");
-        Layout seen = LayoutReader.Read(layout, traces, map, drawn).Without([.. left.Distinct()]);
+        Layout seen = LayoutReader.Read(layout, traces, map, drawn);
+        seen = seen.Without([.. Omissions.Of(layout, traces, read, seen)]);
         return new(drawn, seen) { Source = new(Normalized(root), drawn, seen) };
     }
 

@@ -8,7 +8,7 @@ internal static class TraceReader
     /// <summary>The trace; <see langword="null"/> where our picture cannot show it.</summary>
     public static Trace? Read(JsonElement json, PanelMap map)
     {
-        Trace? trace = json.Text("visible") == "legendonly" || json.Switch("visible") == false ? null : OfType(json);
+        Trace? trace = Omissions.IsHidden(json) ? null : OfType(json);
         return trace is null ? null : trace with
         {
             Name = json.Words("name"),
