@@ -3,6 +3,7 @@ using LrNotebooks.Cli.Kernels;
 using LrNotebooks.Cli.Runs;
 using LrNotebooks.Jupyter.CSharp;
 using LrNotebooks.Jupyter.Host;
+using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Cli.Commands;
 
@@ -27,6 +28,7 @@ internal static class KernelServeCommand
 
     private static int Serve(string connectionFile)
     {
+        Session.Prepare();
         using var build = BuildInUse.Hold(AppContext.BaseDirectory);
         var interpreter = new CSharpInterpreter(HostSession.Options("."), LabKernel.Description);
         return KernelHost.Run(connectionFile, interpreter);

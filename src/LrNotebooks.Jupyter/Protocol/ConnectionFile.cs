@@ -15,7 +15,7 @@ public static class ConnectionFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ConnectionFileException(path, $"cannot be read: {e.Message}");
+            throw new ConnectionFileException(path, $"cannot be read: {e.Message.TrimEnd('.')}");
         }
     }
 
