@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Assistance.Completeness;
 using LrNotebooks.Scripting.Consoles;
@@ -20,11 +19,9 @@ public sealed class Session : IAsyncDisposable
     private readonly SessionThread _thread = new();
     private readonly CancellationTokenSource _disposing = new();
     private readonly SourceTexts _sources = new();
-    private readonly SessionOptions _options;
-    private readonly SessionDirectory _directory;
     private readonly CodeRunner _code;
     private readonly CellRunner _cells;
-    private readonly CellErrors _errors;
+    private readonly CellTurn _turn;
     private readonly bool _isWarmUp;
 
     /// <summary>Starts a session.</summary>
@@ -38,11 +35,11 @@ public sealed class Session : IAsyncDisposable
         _isWarmUp = isWarmUp;
         ConsoleRouting.Install();
         UnhandledExceptions.EnsureHandled();
-        _directory = new SessionDirectory(options.WorkingDirectory);
-        _options = options with { WorkingDirectory = _directory.Start };
-        _code = new CodeRunner(_options, _sources);
-        _cells = new CellRunner(_code, _sources, _options.WorkingDirectory);
-        _errors = new CellErrors(new RuntimeErrors(_sources), _options.CancellationGrace);
+        var directory = new SessionDirectory(options.WorkingDirectory);
+        options = options with { WorkingDirectory = directory.Start };
+        _code = new CodeRunner(options, _sources);
+        _cells = new CellRunner(_code, _sources, options.WorkingDirectory);
+        _turn = new CellTurn(options, directory, _sources);
     }
 
     /// <summary>
@@ -84,7 +81,8 @@ public sealed class Session : IAsyncDisposable
         {
             ExecutionCount = cell.Number ?? ExecutionCount + 1;
             var document = cell.Name ?? $"cell {ExecutionCount}";
-            return Run(scope => _cells.RunAsync(code, document, scope).GetAwaiter().GetResult(), document, Scope(sink, cell.Input, stop));
+            return _turn.Run(
+                scope => _cells.RunAsync(code, document, scope).GetAwaiter().GetResult(), document, ExecutionCount, sink, cell.Input, stop);
         }, cancellation);
     }
 
@@ -101,7 +99,8 @@ public sealed class Session : IAsyncDisposable
         {
             const string Document = "expression";
             var outputs = new OutputList();
-            var result = Run(scope => _code.Evaluate(expression, Document, scope), Document, Scope(outputs, NobodyAnswers, stop));
+            var result = _turn.Run(
+                scope => _code.Evaluate(expression, Document, scope), Document, ExecutionCount, outputs, NobodyAnswers, stop);
             return new Evaluation(outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
         },
         cancellation);
@@ -170,31 +169,6 @@ public sealed class Session : IAsyncDisposable
             ConsoleRouting.Install();
             return run(stop.Token);
         });
-    }
-
-    private CellScope Scope(IOutputSink sink, Func<InputRequest, CancellationToken, Task<string?>>? input, CancellationToken stop) =>
-        new(sink, input is null ? _options : _options with { Input = input }, new RuntimeErrors(_sources), ExecutionCount, stop);
-
-    private CellResult Run(Func<CellScope, CellOutcome> run, string document, CellScope scope)
-    {
-        var clock = Stopwatch.StartNew();
-        var (status, error) = Judge(run, document, scope);
-        if (error is not null)
-            scope.Emit(error);
-        return new CellResult(status, scope.ExecutionCount, clock.Elapsed, error);
-    }
-
-    private (CellStatus Status, ErrorOutput? Error) Judge(Func<CellScope, CellOutcome> run, string document, CellScope scope)
-    {
-        using var directory = _directory.Enter();
-        try
-        {
-            return _errors.Judge(run(scope));
-        }
-        catch (Exception e)
-        {
-            return _errors.Judge(e, document);
-        }
     }
 
     private static Task<string?> NobodyAnswers(InputRequest request, CancellationToken cancellation) =>
