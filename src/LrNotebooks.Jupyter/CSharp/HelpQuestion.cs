@@ -1,3 +1,4 @@
+using System.Buffers;
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Scripting.Outputs;
 using LrNotebooks.Scripting.Sessions;
@@ -9,13 +10,15 @@ namespace LrNotebooks.Jupyter.CSharp;
 /// <param name="DetailLevel">0 for help in brief, 1 for all of it.</param>
 internal sealed record HelpQuestion(string Expression, int DetailLevel)
 {
-    /// <summary>The question that a cell asks; null for an ordinary cell. Neither form is C#.</summary>
+    private static readonly SearchValues<string> NoExpression = SearchValues.Create(["\r", "\n", ";", "//", "/*"], StringComparison.Ordinal);
+
+    /// <summary>The question that a cell asks; null for an ordinary cell, which may end in a comment that asks. Neither form is C#.</summary>
     public static HelpQuestion? Parse(string code)
     {
         var text = code.Trim();
         var expression = text.Trim('?').Trim();
         var isQuestion = text.StartsWith('?') || text.EndsWith('?');
-        if (!isQuestion || expression.Length == 0 || expression.AsSpan().ContainsAny('\r', '\n'))
+        if (!isQuestion || expression.Length == 0 || expression.AsSpan().IndexOfAny(NoExpression) >= 0)
             return null;
         return new HelpQuestion(expression, text.StartsWith("??", StringComparison.Ordinal) || text.EndsWith("??", StringComparison.Ordinal) ? 1 : 0);
     }

@@ -20,5 +20,7 @@ public class HelpQuestionTests
     [InlineData("?")]
     [InlineData("")]
     [InlineData("1 + 1\nrate?")]
+    [InlineData("var rate = 0.5; // too high?")]
+    [InlineData("rate // too high?")]
     public void Ordinary_cells_do_not(string cell) => HelpQuestion.Parse(cell).ShouldBeNull();
 }
