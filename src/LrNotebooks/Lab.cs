@@ -26,15 +26,34 @@ public static class Lab
     }
 
     /// <summary>
-    /// All in one line: <c>LrNotebooks 0.1.0 · .NET 10.0.1 · engine Embedded (TorchSharp API 0.107.0) · 2 threads · CUDA no</c>.
+    /// All in one line: <c>LrNotebooks 0.1.0 · .NET 10.0.1 · engine Embedded (TorchSharp API 0.107.0) · device cpu, 2 threads</c>. The device is
+    /// the one that <see cref="UseDevice"/> takes unless told otherwise.
     /// </summary>
     /// <exception cref="InvalidOperationException">The engine's native library does not load; the message says what to do.</exception>
     public static string Describe()
     {
         CheckThatItLoads();
-        var cuda = torch.cuda.is_available() ? "yes" : "no";
         var threads = torch.get_num_threads().ToString(CultureInfo.InvariantCulture);
-        return $"LrNotebooks {Version} · .NET {Environment.Version} · engine {Engine} · {threads} threads · CUDA {cuda}";
+        return $"LrNotebooks {Version} · .NET {Environment.Version} · engine {Engine} · device {BestDevice}, {threads} threads";
+    }
+
+    private static string BestDevice => torch.cuda.is_available() ? "cuda" : "cpu";
+
+    /// <summary>Chooses where tensors and layers are made from now on, for the whole notebook.</summary>
+    /// <param name="device"><c>cpu</c>, <c>cuda</c>, <c>cuda:1</c> …; empty takes CUDA where the engine has it, else the processor.</param>
+    /// <exception cref="ArgumentException">There is no such device, or not with this engine; the message says which build has it.</exception>
+    public static void UseDevice(string device = "")
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        var chosen = device.Length == 0 ? BestDevice : device;
+        try
+        {
+            torch.set_default_device(chosen);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or NotSupportedException)
+        {
+            throw new ArgumentException($"device \"{device}\" cannot be used: {e.Message}", nameof(device), e);
+        }
     }
 
     private static void CheckThatItLoads()

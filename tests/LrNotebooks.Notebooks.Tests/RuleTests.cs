@@ -18,7 +18,10 @@ public class RuleTests
     [Theory, MemberData(nameof(Files))]
     public void One_cell_declares_the_parameters_with_their_types(string file)
     {
-        var cell = Course.Read(file).Code().Where(code => code.Tags.Contains("parameters")).ShouldHaveSingleItem();
+        var code = Course.Read(file).Code().ToList();
+        var cell = code.Where(one => one.Tags.Contains("parameters")).ShouldHaveSingleItem();
+        cell.Source.ShouldContain("string device = \"\";");
+        code[code.IndexOf(cell) + 1].Source.ShouldStartWith("Lab.UseDevice(device);\n");
         cell.Source.ShouldContain("double learningRate = ");
         cell.Source.ShouldNotContain("var ");
     }

@@ -74,6 +74,6 @@ public sealed class SoftmaxRegression(ImageData data)
         var predictions = (x.matmul(w) + b).argmax(1);
         var accuracy = predictions.eq(y).to(ScalarType.Float64).mean().item<double>();
         return new SoftmaxRun(
-            costs, accuracy, predictions.data<long>().ToArray(), w.data<float>().ToArray(), b.data<float>().ToArray());
+            costs, accuracy, predictions.cpu().data<long>().ToArray(), w.cpu().data<float>().ToArray(), b.cpu().data<float>().ToArray());
     }
 }

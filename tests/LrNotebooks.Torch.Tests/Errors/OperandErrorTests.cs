@@ -48,6 +48,9 @@ public class OperandErrorTests
         Should.Throw<NotSupportedException>(() => device("cuda")).Message.ShouldContain("TorchSharpCuda");
         zeros(2).to(CPU).cpu().device.ToString().ShouldBe("cpu");
         device("cpu").type.ShouldBe(DeviceType.CPU);
+        Should.Throw<NotSupportedException>(() => set_default_device("cuda")).Message.ShouldContain("TorchSharpCuda");
+        set_default_device("cpu");
+        get_default_device().type.ShouldBe(DeviceType.CPU);
     }
 
     private static void Fails(Func<Tensor> action, params string[] parts)
