@@ -1,5 +1,6 @@
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
@@ -33,12 +34,12 @@ public sealed class EchoInterpreter : IInterpreter
             : Text(expression));
 
     /// <inheritdoc/>
-    public Task<Completions> CompleteAsync(string code, int cursor)
+    public Task<CompletionList> CompleteAsync(string code, int cursor)
     {
         var start = code.LastIndexOf(' ', Math.Max(0, cursor - 1)) + 1;
         var prefix = code[start..cursor];
         var items = EchoCommands.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
-        return Task.FromResult(new Completions(start, cursor, [.. items.Select(name => new Completion(name, "command", "(text)"))]));
+        return Task.FromResult(new CompletionList(start, cursor, [.. items.Select(name => new CompletionItem(name, "command", "(text)"))]));
     }
 
     /// <inheritdoc/>

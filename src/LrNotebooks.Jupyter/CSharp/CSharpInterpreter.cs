@@ -51,11 +51,7 @@ public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Completions> CompleteAsync(string code, int cursor)
-    {
-        var found = await _session.CompleteAsync(code, cursor);
-        return new Completions(found.Start, found.End, [.. found.Items.Select(item => new Completion(item.Text, item.Kind, item.Signature))]);
-    }
+    public Task<CompletionList> CompleteAsync(string code, int cursor) => _session.CompleteAsync(code, cursor);
 
     /// <inheritdoc/>
     public Task<MimeBundle?> InspectAsync(string code, int cursor, int detailLevel) => _session.InspectAsync(code, cursor, detailLevel);

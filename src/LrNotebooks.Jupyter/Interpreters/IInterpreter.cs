@@ -1,3 +1,4 @@
+using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.Interpreters;
@@ -31,7 +32,7 @@ public interface IInterpreter
     Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt);
 
     /// <summary>What could stand at the cursor.</summary>
-    Task<Completions> CompleteAsync(string code, int cursor);
+    Task<CompletionList> CompleteAsync(string code, int cursor);
 
     /// <summary>What stands at the cursor; null where nothing is known.</summary>
     /// <param name="code">The cell.</param>

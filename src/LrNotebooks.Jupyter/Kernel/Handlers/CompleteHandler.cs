@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting.Assistance;
 
 namespace LrNotebooks.Jupyter.Kernel.Handlers;
 
@@ -23,9 +24,9 @@ internal sealed class CompleteHandler(IInterpreter interpreter) : IRequestHandle
         request.Reply(new CompleteReply([.. found.Items.Select(item => item.Text)], start, end, metadata));
     }
 
-    private static JsonObject Describe(Completion item, int start, int end)
+    private static JsonObject Describe(CompletionItem item, int start, int end)
     {
-        var description = new JsonObject { ["text"] = item.Text, ["type"] = item.Type ?? "", ["start"] = start, ["end"] = end };
+        var description = new JsonObject { ["text"] = item.Text, ["type"] = item.Kind, ["start"] = start, ["end"] = end };
         if (item.Signature is not null)
             description["signature"] = item.Signature;
         return description;
