@@ -1,12 +1,11 @@
 """Running cells from real clients."""
-import queue
 import time
 import unittest
 
 import nbformat
 from nbclient import NotebookClient
 
-from harness import TIMEOUT, connect, kernel, printed, published, reply_to, run, wait_for_text
+from harness import TIMEOUT, assert_nothing_follows, connect, kernel, printed, published, reply_to, run, wait_for_text
 
 
 def over_tcp():
@@ -43,11 +42,7 @@ def idle_after_output():
             assert reply["status"] == "ok"
             assert printed(outputs) == f"a{i}\nc{i}\n", outputs
             assert outputs[-2][0] == "execute_result" and outputs[-1][1] == {"execution_state": "idle"}, outputs
-        try:
-            stray = client.get_iopub_msg(timeout=0.3)
-            raise AssertionError(f"after idle came {stray}")
-        except queue.Empty:
-            pass
+        assert_nothing_follows(client)
 
 
 def two_clients():

@@ -7,7 +7,10 @@ import contextlib
 import json
 import os
 import pathlib
+import queue
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 
@@ -109,3 +112,26 @@ def is_running(pid):
             return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def assert_nothing_follows(client):
+    """Nothing is published any more."""
+    try:
+        stray = client.get_iopub_msg(timeout=0.3)
+        raise AssertionError(f"after idle came {stray}")
+    except queue.Empty:
+        pass
+
+
+def assert_ends_with_its_parent(endless):
+    """A kernel that runs an endless cell ends when the process that started it is killed."""
+    script = "import harness, subprocess; m = harness.new_manager(); m.start_kernel(stderr=subprocess.PIPE);" \
+        f"c = harness.connect(m); c.execute({endless!r});" \
+        "print(m.provisioner.process.pid, flush=True); import time; time.sleep(600)"
+    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True,
+                              cwd=os.path.dirname(os.path.abspath(__file__)))
+    pid = int(parent.stdout.readline())
+    assert is_running(pid)
+    parent.kill()
+    parent.wait()
+    wait_until(lambda: not is_running(pid), 10, "the orphan to end")

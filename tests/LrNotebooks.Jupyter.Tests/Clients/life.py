@@ -10,7 +10,7 @@ import time
 import zmq
 from jupyter_client.session import Session
 
-from harness import TIMEOUT, connect, is_running, kernel, new_manager, run, wait_until
+from harness import TIMEOUT, assert_ends_with_its_parent, connect, is_running, kernel, new_manager, run, wait_until
 
 
 def fifty_rounds_leave_no_orphan():
@@ -64,16 +64,7 @@ def sigterm():
 
 
 def parent_death():
-    script = "import harness, subprocess; m = harness.new_manager(); m.start_kernel(stderr=subprocess.PIPE);" \
-        "c = harness.connect(m); c.execute('spin');" \
-        "print(m.provisioner.process.pid, flush=True); import time; time.sleep(600)"
-    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True,
-                              cwd=os.path.dirname(os.path.abspath(__file__)))
-    pid = int(parent.stdout.readline())
-    assert is_running(pid)
-    parent.kill()
-    parent.wait()
-    wait_until(lambda: not is_running(pid), 10, "the orphan to end")
+    assert_ends_with_its_parent("spin")
 
 
 def client_killed_mid_message():

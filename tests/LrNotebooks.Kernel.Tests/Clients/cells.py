@@ -1,8 +1,7 @@
 """Running C# cells from real clients."""
 import json
-import queue
 
-from harness import kernel, printed, published, reply_to, run
+from harness import assert_nothing_follows, kernel, printed, published, reply_to, run
 
 
 def of(outputs, message_type):
@@ -156,11 +155,7 @@ def idle_after_output():
             assert reply["status"] == "ok", reply
             assert printed(outputs) == f"a{i}\nb{i}", outputs
             assert outputs[-2][0] == "execute_result" and outputs[-1][1] == {"execution_state": "idle"}, outputs
-        try:
-            stray = client.get_iopub_msg(timeout=0.3)
-            raise AssertionError(f"after idle came {stray}")
-        except queue.Empty:
-            pass
+        assert_nothing_follows(client)
 
 
 def output_is_bounded():

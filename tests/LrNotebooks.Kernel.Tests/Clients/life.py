@@ -1,12 +1,9 @@
 """Starting, stopping, and what happens when somebody dies."""
-import os
 import pathlib
-import subprocess
-import sys
 import tempfile
 import time
 
-from harness import TIMEOUT, connect, is_running, kernel, new_manager, run, wait_until
+from harness import TIMEOUT, assert_ends_with_its_parent, connect, is_running, kernel, new_manager, run, wait_until
 
 
 def starts_in_the_notebooks_folder():
@@ -51,13 +48,4 @@ def shutdown_while_a_cell_runs():
 
 
 def parent_death():
-    script = "import harness, subprocess; m = harness.new_manager(); m.start_kernel(stderr=subprocess.PIPE);" \
-        "c = harness.connect(m); c.execute('while (true);');" \
-        "print(m.provisioner.process.pid, flush=True); import time; time.sleep(600)"
-    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True,
-                              cwd=os.path.dirname(os.path.abspath(__file__)))
-    pid = int(parent.stdout.readline())
-    assert is_running(pid)
-    parent.kill()
-    parent.wait()
-    wait_until(lambda: not is_running(pid), 10, "the orphan to end")
+    assert_ends_with_its_parent("while (true);")
