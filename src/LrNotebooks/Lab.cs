@@ -32,9 +32,9 @@ public static class Lab
     /// <exception cref="InvalidOperationException">The engine's native library does not load; the message says what to do.</exception>
     public static string Describe()
     {
-        CheckThatItLoads();
+        var engine = Engine;
         var threads = torch.get_num_threads().ToString(CultureInfo.InvariantCulture);
-        return $"LrNotebooks {Version} · .NET {Environment.Version} · engine {Engine} · device {BestDevice}, {threads} threads";
+        return $"LrNotebooks {Version} · .NET {Environment.Version} · engine {engine} · device {BestDevice}, {threads} threads";
     }
 
     private static string BestDevice => torch.cuda.is_available() ? "cuda" : "cpu";

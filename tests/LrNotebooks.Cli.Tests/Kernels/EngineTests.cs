@@ -2,8 +2,6 @@ namespace LrNotebooks.Cli.Tests.Kernels;
 
 public sealed class EngineTests : KernelTests
 {
-    private static readonly string[] Variables = ["RestoreSources", "NUGET_PACKAGES"];
-
     [Fact]
     public async Task An_engine_that_is_none_is_named()
     {
@@ -28,18 +26,11 @@ public sealed class EngineTests : KernelTests
     {
         // An empty folder as the only source, and nothing restored before: whatever this machine could restore, this cannot.
         Folder.Write("source/empty.txt", "");
-        string?[] before = [.. Variables.Select(Environment.GetEnvironmentVariable)];
-        Environment.SetEnvironmentVariable(Variables[0], Folder.At("source"));
-        Environment.SetEnvironmentVariable(Variables[1], Folder.At("packages"));
-        Answer answer;
-        try
-        {
-            answer = await Kernel("install", "--engine", "torchsharp");
-        }
-        finally
-        {
-            foreach (var (variable, value) in Variables.Zip(before)) Environment.SetEnvironmentVariable(variable, value);
-        }
+        using var environment = new EnvironmentVariables();
+        environment.Set("RestoreSources", Folder.At("source"));
+        environment.Set("NUGET_PACKAGES", Folder.At("packages"));
+
+        var answer = await Kernel("install", "--engine", "torchsharp");
 
         answer.Code.ShouldBe(ExitCode.Failure);
         answer.Error.ShouldContain("cannot restore ");

@@ -4,18 +4,17 @@ namespace LrNotebooks.Cli.Tests.Kernels;
 public sealed class PlaceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<string, string?> _before = [];
+    private readonly EnvironmentVariables _environment = new();
 
     public PlaceTests()
     {
         foreach (var variable in new[] { "JUPYTER_DATA_DIR", "JUPYTER_PATH", "XDG_DATA_HOME" })
-            Set(variable, null);
+            _environment.Set(variable, null);
     }
 
     public void Dispose()
     {
-        foreach (var (variable, value) in _before)
-            Environment.SetEnvironmentVariable(variable, value);
+        _environment.Dispose();
         _folder.Dispose();
     }
 
@@ -24,7 +23,7 @@ public sealed class PlaceTests : IDisposable
     [InlineData("install", "--user")]
     public async Task A_user_has_a_folder_of_data(params string[] arguments)
     {
-        Set("JUPYTER_DATA_DIR", _folder.At("data"));
+        _environment.Set("JUPYTER_DATA_DIR", _folder.At("data"));
 
         var answer = await Lrnb.RunAsync(["kernel", .. arguments]);
 
@@ -37,7 +36,7 @@ public sealed class PlaceTests : IDisposable
     public async Task On_Linux_it_follows_XDG()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "XDG_DATA_HOME is Linux's");
-        Set("XDG_DATA_HOME", _folder.At("xdg"));
+        _environment.Set("XDG_DATA_HOME", _folder.At("xdg"));
 
         (await Lrnb.RunAsync("kernel", "install")).Code.ShouldBe(0);
 
@@ -48,7 +47,7 @@ public sealed class PlaceTests : IDisposable
     public async Task A_Python_environment_is_asked_for_its_folder()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the Python here is a shell script");
-        Set("PATH", _folder.At("bin"));
+        _environment.Set("PATH", _folder.At("bin"));
         _folder.Write("bin/python3", $"#!/bin/sh\necho {_folder.At("env")}\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_folder.At("bin/python3"), UnixFileMode.UserExecute | UnixFileMode.UserRead);
@@ -63,7 +62,7 @@ public sealed class PlaceTests : IDisposable
     [Fact]
     public async Task Without_Python_there_is_no_environment()
     {
-        Set("PATH", _folder.Path);
+        _environment.Set("PATH", _folder.Path);
 
         var answer = await Lrnb.RunAsync("kernel", "install", "--sys-prefix");
 
@@ -84,8 +83,8 @@ public sealed class PlaceTests : IDisposable
     [Fact]
     public async Task List_shows_which_kernel_of_a_name_Jupyter_starts()
     {
-        Set("JUPYTER_DATA_DIR", _folder.At("data"));
-        Set("JUPYTER_PATH", _folder.At("first"));
+        _environment.Set("JUPYTER_DATA_DIR", _folder.At("data"));
+        _environment.Set("JUPYTER_PATH", _folder.At("first"));
         _folder.Write("first/kernels/.net-csharp/kernel.json", """{ "argv": ["x"], "display_name": "Another" }""");
         _folder.Write("first/kernels/python3/kernel.json", """{ "argv": ["x"], "display_name": "Python" }""");
         await Lrnb.RunAsync("kernel", "install");
@@ -108,11 +107,5 @@ public sealed class PlaceTests : IDisposable
         answer.Code.ShouldBe(0);
         answer.Output.ShouldBeEmpty();
         answer.ErrorLine.ShouldBe("lrnb: no kernel is installed; 'lrnb kernel install' does it");
-    }
-
-    private void Set(string variable, string? value)
-    {
-        _before.TryAdd(variable, Environment.GetEnvironmentVariable(variable));
-        Environment.SetEnvironmentVariable(variable, value);
     }
 }

@@ -1,3 +1,5 @@
+using LrNotebooks.Cli.Runs;
+
 namespace LrNotebooks.Cli.Tests.Packages;
 
 /// <summary>What <c>dotnet pack</c> makes, installed from a folder into an empty directory.</summary>
@@ -8,18 +10,7 @@ public sealed class PackageTests : IDisposable
 
     public PackageTests() => _dotnet = new DotNet(_folder.Path);
 
-    private static string Root
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "LrNotebooks.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            return folder;
-        }
-    }
+    private static string Root => Repository.Find(AppContext.BaseDirectory)!;
 
     public void Dispose() => _folder.Dispose();
 
