@@ -34,7 +34,7 @@ internal static class BatchStatements
 
     public static (bool, string) SmallerLossIsABetterLine()
     {
-        var way = _batch.Take(100).Select(point => (point.Loss, Away: Distance(point, _fit.Best))).ToArray();
+        var way = _batch.Take(100).Select(point => (point.Loss, Away: point.DistanceTo(_fit.Best))).ToArray();
         var both = way.Zip(way.Skip(1)).All(pair => pair.Second.Loss < pair.First.Loss && pair.Second.Away < pair.First.Away);
         return (both, Python.Format(
             "in 99 updates the loss falls from %g to %g and the distance to the best w and b from %g to %g, neither ever rising",
@@ -103,7 +103,5 @@ internal static class BatchStatements
         path.Skip(path.Count / 2).Select(point => point.Loss - _fit.Best.Loss);
 
     private static (double Share, int Update) Remaining((PathPoint From, PathPoint Via, PathPoint To) way) =>
-        (Distance(way.From, way.To) / Distance(way.From, way.Via), way.Via.Update);
-
-    private static double Distance(PathPoint a, PathPoint b) => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2));
+        (way.From.DistanceTo(way.To) / way.From.DistanceTo(way.Via), way.Via.Update);
 }

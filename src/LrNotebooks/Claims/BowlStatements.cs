@@ -71,8 +71,11 @@ internal static class BowlStatements
 
     private static int UpdatesToBottom(double rate) => _bowl.Descend(rate, 20_000).First(point => point.Loss < 1e-4).Update;
 
-    private static double FirstStep(double rate) => _bowl.Descend(rate, 1) is var path
-        ? Math.Sqrt(Math.Pow(path[1].X - path[0].X, 2) + Math.Pow(path[1].Y - path[0].Y, 2)) : 0;
+    private static double FirstStep(double rate)
+    {
+        var path = _bowl.Descend(rate, 1);
+        return path[1].DistanceTo(path[0]);
+    }
 
     private static double Best(Bowl bowl, double[] rates) => rates.MinBy(rate => bowl.Descend(rate, 100)[^1].Loss);
 

@@ -87,7 +87,7 @@ internal sealed class Document002 : Recomputation
     {
         var lowest = document.Claims.Where(claim => claim.Text.StartsWith("Cost after epoch ", StringComparison.Ordinal))
             .Min(claim => double.Parse(claim.Text.Split(' ')[^1], CultureInfo.InvariantCulture));
-        var plateau = Math.Log(6) * 34 / 33;
-        return (lowest >= plateau, Python.Format("the lowest printed cost is %f, ln 6 · 34/33 is %f", lowest, plateau));
+        return (lowest >= SignsStatements.Plateau, Python.Format(
+            "the lowest printed cost is %f, ln 6 · 34/33 is %f", lowest, SignsStatements.Plateau));
     }
 }

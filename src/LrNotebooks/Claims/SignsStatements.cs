@@ -8,7 +8,7 @@ namespace LrNotebooks.Claims;
 internal sealed class SignsStatements(SignsRuns runs)
 {
     /// <summary>What a network prints that gives every class the same chance: ln 6, for 34 batches over 33.</summary>
-    private static readonly double _plateau = Math.Log(6) * 34 / 33;
+    public static double Plateau { get; } = Math.Log(6) * 34 / 33;
 
     public (bool, string) HighRateFails()
     {
@@ -71,7 +71,7 @@ internal sealed class SignsStatements(SignsRuns runs)
     private IEnumerable<double> LateCosts(double rate) => runs.Printed(rate).Reports.Skip(1).Select(report => report.Cost);
 
     private string Compared() => Python.Format("%f to %f at rate 0.01, %f to %f at rate 1; ln 6 · 34/33 is %f",
-        LateCosts(0.01).Min(), LateCosts(0.01).Max(), LateCosts(1).Min(), LateCosts(1).Max(), _plateau);
+        LateCosts(0.01).Min(), LateCosts(0.01).Max(), LateCosts(1).Min(), LateCosts(1).Max(), Plateau);
 
     private string Deaths(double rate) =>
         Python.Format("dies in %d of %d orders of the batches at rate %g", runs.Deaths(rate), SignsRuns.Orders, rate);
