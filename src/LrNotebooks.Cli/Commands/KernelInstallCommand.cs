@@ -17,32 +17,17 @@ internal static class KernelInstallCommand
             CustomParser = OptionParsers.KernelName,
         };
         var replace = new Option<bool>("--replace") { Description = "Overwrite another's kernel of the same name." };
-        var engine = new Option<Flavour?>("--engine")
-        {
-            Description = $"Build the kernel with this tensor engine: {string.Join(", ", Flavour.All.Select(flavour => flavour.Name))}. "
-                + "It takes a name of its own. Needs the repository and, but for embedded, a source of TorchSharp's packages.",
-            HelpName = "ENGINE",
-            CustomParser = OptionParsers.Flavour,
-        };
         var command = new Command(
             "install", "Copies this build to where VS Code and Jupyter look for kernels; the repository may move afterwards.")
         {
-            name, engine, replace,
+            name, replace,
         };
         places.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var install = new KernelInstall(terminal, places.Chosen(parsed) ?? JupyterFolders.OfUser(), parsed.GetValue(replace));
-            if (parsed.GetValue(engine) is not { } flavour)
-                return install.Run(Flavour.Embedded, AppContext.BaseDirectory, parsed.GetValue(name));
-            terminal.Say($"building with {flavour.TorchEngine} …");
-            using var build = await FlavourBuild.MakeAsync(flavour, cancellation);
-            return install.Run(flavour, build.Folder, parsed.GetValue(name));
-        });
+        command.SetAction(parsed =>
+            new KernelInstall(terminal, places.Chosen(parsed) ?? JupyterFolders.OfUser(), parsed.GetValue(replace)).Run(parsed.GetValue(name)));
         return command.WithExamples(
             ("lrnb kernel install", "for this user, or to bring what is installed up to date"),
             ("lrnb kernel install --replace", "also give it a name that .NET Interactive holds"),
-            ("lrnb kernel install --sys-prefix", "for the active Python environment"),
-            ("lrnb kernel install --engine torchsharp", "a second kernel, on libtorch"));
+            ("lrnb kernel install --sys-prefix", "for the active Python environment"));
     }
 }

@@ -47,17 +47,6 @@ internal static class OptionParsers
         return seconds;
     }
 
-    public static Flavour? Flavour(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        var flavour = Kernels.Flavour.All.FirstOrDefault(flavour => flavour.Name == text);
-        if (flavour is null)
-        {
-            result.AddError($"--engine is {string.Join(", ", Kernels.Flavour.All.Select(one => one.Name))}, not '{text}'.");
-        }
-        return flavour;
-    }
-
     /// <summary>A name under which Jupyter finds a kernel; it takes no difference between large and small letters.</summary>
     public static string? KernelName(ArgumentResult result)
     {

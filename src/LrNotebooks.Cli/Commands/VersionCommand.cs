@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LrNotebooks.Cli.Browsers;
+using LrNotebooks.Native;
 using TorchSharp;
 
 namespace LrNotebooks.Cli.Commands;
@@ -20,8 +21,16 @@ internal static class VersionCommand
         output.WriteLine($"lrnb     {Lab.Version}");
         output.WriteLine($".NET     {Environment.Version}");
         output.WriteLine($"engine   {Lab.Engine}");
-        output.WriteLine($"threads  {torch.get_num_threads().ToString(CultureInfo.InvariantCulture)}");
-        output.WriteLine($"CUDA     {(torch.cuda.is_available() ? "yes" : "no")}");
+        try
+        {
+            Libtorch.Load();
+            output.WriteLine($"threads  {torch.get_num_threads().ToString(CultureInfo.InvariantCulture)}");
+            output.WriteLine($"CUDA     {(torch.cuda.is_available() ? "yes" : "no")}");
+        }
+        catch (DllNotFoundException e)
+        {
+            output.WriteLine($"tensors  none: {e.Message}");
+        }
         output.WriteLine($"browser  {BrowserFinder.Find() ?? "none: figures are stored as SVG"}");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class InstalledBuilds(string kernel)
             {
                 var copy = Path.Combine(beside, file);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(Path.Combine(build, file), copy);
+                Put(Path.Combine(build, file), copy, isPackageFile: IsPackageFile(file));
             }
             File.WriteAllText(Path.Combine(beside, BuildInUse.FileName), string.Empty);
             Directory.Move(beside, target);
@@ -61,6 +61,18 @@ internal sealed class InstalledBuilds(string kernel)
         }
     }
 
+    // Native libraries lie under runtimes/, as their packages have them.
+    private static bool IsPackageFile(string file) => file.StartsWith("runtimes", StringComparison.Ordinal);
+
+    /// <summary>Nobody writes a package's files, so a second name for one serves as well as a copy.</summary>
+    private static void Put(string source, string target, bool isPackageFile)
+    {
+        if (!isPackageFile || !HardLink.TryCreate(source, target))
+        {
+            File.Copy(source, target);
+        }
+    }
+
     private static void Delete(string folder)
     {
         if (Directory.Exists(folder))
@@ -75,7 +87,9 @@ internal sealed class InstalledBuilds(string kernel)
         foreach (var file in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
-            hash.AppendData(File.ReadAllBytes(Path.Combine(build, file)));
+            var path = Path.Combine(build, file);
+            // libtorch's half gigabyte is named by the package versions that the build's list of dependencies holds.
+            hash.AppendData(IsPackageFile(file) ? BitConverter.GetBytes(new FileInfo(path).Length) : File.ReadAllBytes(path));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..NameLength];
     }

@@ -6,18 +6,16 @@ namespace LrNotebooks.Cli.Kernels;
 /// <param name="replace">Whether another's kernel makes room.</param>
 internal sealed class KernelInstall(Terminal terminal, string kernels, bool replace)
 {
+    private const string DisplayName = "C# (LrNotebooks)";
+
     // What notebooks that ask for this name call it.
     private const string PolyglotDisplayName = ".NET (C#)";
 
-    /// <param name="flavour">What the build is.</param>
-    /// <param name="folder">The build's folder.</param>
-    /// <param name="name">
-    /// The kernel's only name; null for its own and, where the engine is the embedded one and the name is free, Polyglot's.
-    /// </param>
+    /// <param name="name">The kernel's only name; null for its own and, where that name is free, Polyglot's.</param>
     /// <exception cref="UserException">Another's kernel has the name.</exception>
-    public int Run(Flavour flavour, string folder, string? name)
+    public int Run(string? name)
     {
-        var kernel = Folder(name ?? flavour.KernelName);
+        var kernel = Folder(name ?? KernelNames.Own);
         if (kernel.IsAnothers && !replace)
         {
             throw new UserException(
@@ -27,15 +25,15 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
         var build = string.Empty;
         MakeRoom(kernel, () =>
         {
-            build = kernel.Builds.Add(folder);
-            Write(kernel, KernelSpec.Of(flavour.DisplayName, build));
+            build = kernel.Builds.Add(AppContext.BaseDirectory);
+            Write(kernel, KernelSpec.Of(DisplayName, build));
         });
         foreach (var alias in kernel.Aliases)
         {
             alias.Write(KernelSpec.Of(alias.Spec!.DisplayName, build));
         }
         kernel.Builds.Clean(kept: build);
-        if (name is null && flavour == Flavour.Embedded)
+        if (name is null)
         {
             AddPolyglot(Folder(KernelNames.Polyglot), build);
         }

@@ -1,3 +1,4 @@
+using LrNotebooks.Native;
 using LrNotebooks.Scripting.Sessions;
 using TorchSharp;
 
@@ -11,5 +12,13 @@ internal static class HostSession
     {
         WorkingDirectory = folder,
         HostAssemblies = [typeof(torch).Assembly, typeof(Lab).Assembly],
+        AssemblyNeeded = LoadLibtorch,
     };
+
+    /// <summary>Before TorchSharp looks for it: where it fails, TorchSharp copies 478 MB beside itself and never tries again.</summary>
+    private static void LoadLibtorch(string assembly)
+    {
+        if (assembly == typeof(torch).Assembly.GetName().Name)
+            Libtorch.Load();
+    }
 }

@@ -1,4 +1,5 @@
 using LrNotebooks.Claims;
+using LrNotebooks.Native;
 
 namespace LrNotebooks.Cli.Verification;
 
@@ -16,6 +17,14 @@ internal sealed class VerifyJob(Terminal terminal)
         if (unknown is not null)
         {
             throw new UserException($"no document '{unknown}'; there are {string.Join(", ", ClaimCatalog.Documents)}");
+        }
+        try
+        {
+            Libtorch.Load();
+        }
+        catch (DllNotFoundException e)
+        {
+            throw new UserException(e.Message);
         }
         var chosen = documents.Count == 0 ? ClaimCatalog.Documents : documents.Distinct();
         var results = new List<ClaimResult>();

@@ -12,7 +12,7 @@ namespace LrNotebooks.Scripting.References;
 /// Not collectible: the runtime compiles collectible code with full optimization at once, which inlines small methods out of error
 /// traces and makes every cell start later.
 /// </remarks>
-internal sealed class SessionLoadContext(HostAssemblies host) : AssemblyLoadContext("notebook session")
+internal sealed class SessionLoadContext(HostAssemblies host, Action<string>? needed) : AssemblyLoadContext("notebook session")
 {
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _nativeFiles = new(StringComparer.OrdinalIgnoreCase);
@@ -41,11 +41,11 @@ internal sealed class SessionLoadContext(HostAssemblies host) : AssemblyLoadCont
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (host.Find(assemblyName.Name) is { } shared)
-            return shared;
         // The framework's own come first: a copy beside a referenced assembly would be a second, different set of types.
-        return assemblyName.Name is { } name && !FrameworkAssemblies.Paths.ContainsKey(name) && Find(name) is { } path
-            ? LoadFromAssemblyPath(path) : null;
+        if (assemblyName.Name is not { } name || FrameworkAssemblies.Paths.ContainsKey(name))
+            return null;
+        needed?.Invoke(name);
+        return host.Find(name) ?? (Find(name) is { } path ? LoadFromAssemblyPath(path) : null);
     }
 
     /// <inheritdoc/>

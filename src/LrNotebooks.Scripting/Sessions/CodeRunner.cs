@@ -27,7 +27,7 @@ internal sealed class CodeRunner : IDisposable
     {
         _sources = sources;
         var host = new HostAssemblies(options.HostAssemblies);
-        _loadContext = new SessionLoadContext(host);
+        _loadContext = new SessionLoadContext(host, options.AssemblyNeeded);
         var references = new SessionReferences();
         // Reading the framework's metadata takes a while; a session that is only made has no need of it.
         _chain = new Lazy<SubmissionChain>(() => new SubmissionChain(

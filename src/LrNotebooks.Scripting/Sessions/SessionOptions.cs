@@ -17,6 +17,12 @@ public sealed record SessionOptions
     /// </summary>
     public IReadOnlyList<Assembly> HostAssemblies { get; init; } = [];
 
+    /// <summary>
+    /// Told the simple name of each assembly beyond the framework's that a cell is about to use for the first time, before its code runs. What it
+    /// throws is the cell's error, and the next cell that uses the assembly asks again.
+    /// </summary>
+    public Action<string>? AssemblyNeeded { get; init; }
+
     /// <summary>Namespaces that every cell imports, by default those of .NET Interactive's C# kernel.</summary>
     public IReadOnlyList<string> Usings { get; init; } = DefaultUsings;
 

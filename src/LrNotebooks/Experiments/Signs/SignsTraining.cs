@@ -24,29 +24,15 @@ public sealed class SignsTraining
         return Train(NewNetwork(options), options, epochDone, cancellation);
     }
 
-    /// <summary>
-    /// Trains a new network for each of several options, a network a processor core at a time: faster than all cores on one small network.
-    /// Each run is the one that <see cref="Run"/> gives.
-    /// </summary>
-    /// <param name="options">How, longest first for an even load.</param>
-    /// <param name="epochDone">Told the place of the run in the list, each epoch's number and cost; by one run at a time.</param>
+    /// <summary>Trains a new network for each of several options, one after the other. Each run is the one that <see cref="Run"/> gives.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="epochDone">Told the place of the run in the list, each epoch's number and cost.</param>
     /// <param name="cancellation">Ends the trainings with an <see cref="OperationCanceledException"/> after a batch.</param>
     public IReadOnlyList<SignsRun> RunAll(
         IReadOnlyList<SignsOptions> options, Action<int, int, double>? epochDone = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-
-        // Here and in order: making a layer draws from the one default generator.
-        var networks = options.Select(NewNetwork).ToArray();
-        var runs = new SignsRun[options.Count];
-        var gate = new Lock();
-        SideBySide.Run(options.Count, (i, ended) => runs[i] = Train(networks[i], options[i], Told(i), ended), cancellation);
-        return runs;
-
-        Action<int, double> Told(int run) => (epoch, cost) =>
-        {
-            lock (gate) epochDone?.Invoke(run, epoch, cost);
-        };
+        return [.. options.Select((one, i) => Run(one, (epoch, cost) => epochDone?.Invoke(i, epoch, cost), cancellation))];
     }
 
     private static SignsNetwork NewNetwork(SignsOptions options)

@@ -1,2 +1,0 @@
-global using ScalarType = TorchSharp.torch.ScalarType;
-global using Tensor = TorchSharp.torch.Tensor;

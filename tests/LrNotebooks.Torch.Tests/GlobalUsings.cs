@@ -1,2 +1,0 @@
-global using TorchSharp;
-global using Tensor = TorchSharp.torch.Tensor;
