@@ -8,7 +8,7 @@ public class LabTests
     [Fact]
     public void One_line_names_versions_engine_device_and_threads() =>
         Lab.Describe().ShouldMatch(
-            @"^LrNotebooks \d+\.\d+\.\d+ · \.NET \d+\.\d+\.\d+ · engine (Embedded|TorchSharp) .*0\.107\.0.* · device (cpu|cuda), \d+ threads$");
+            @"^LrNotebooks \d+\.\d+\.\d+ · \.NET \d+\.\d+\.\d+ · TorchSharp 0\.107\.0 \(libtorch 2\.10\.0\) · device (cpu|cuda), (1 thread|\d+ threads)$");
 
     [Theory]
     [InlineData("")]

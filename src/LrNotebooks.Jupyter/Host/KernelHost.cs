@@ -40,16 +40,29 @@ public static class KernelHost
         }
     }
 
-    /// <summary>Ends the process, by force if something that a cell left behind holds it up.</summary>
+    /// <summary>
+    /// Ends the process with a code, at once if something that a cell left behind, or a native library that is being torn down, holds it up:
+    /// by then all work is done.
+    /// </summary>
     public static void Exit(int code)
     {
         Threads.Start("last resort", () =>
         {
             Thread.Sleep(2000);
-            System.Diagnostics.Process.GetCurrentProcess().Kill();
+            if (OperatingSystem.IsWindows())
+                _ = TerminateProcess(-1, (uint)code);
+            else
+                ExitNow(code);
         });
         Environment.Exit(code);
     }
+
+    // What the C library and .NET would still do on exit is what holds the process up.
+    [DllImport("libc", EntryPoint = "_exit")]
+    private static extern void ExitNow(int code);
+
+    [DllImport("kernel32")]
+    private static extern int TerminateProcess(nint process, uint code);
 
     private static void Serve(KernelServer server, KernelOptions options)
     {

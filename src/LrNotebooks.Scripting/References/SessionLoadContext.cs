@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using LrNotebooks.Scripting.Execution;
+using LrNotebooks.Scripting.Magics;
 
 namespace LrNotebooks.Scripting.References;
 
@@ -44,7 +45,14 @@ internal sealed class SessionLoadContext(HostAssemblies host, Action<string>? ne
         // The framework's own come first: a copy beside a referenced assembly would be a second, different set of types.
         if (assemblyName.Name is not { } name || FrameworkAssemblies.Paths.ContainsKey(name))
             return null;
-        needed?.Invoke(name);
+        try
+        {
+            needed?.Invoke(name);
+        }
+        catch (Exception e)
+        {
+            throw new CellProblemException(e.GetType().FullName!, e.Message);
+        }
         return host.Find(name) ?? (Find(name) is { } path ? LoadFromAssemblyPath(path) : null);
     }
 

@@ -15,6 +15,9 @@ internal sealed class CellErrors(RuntimeErrors runtime, TimeSpan grace)
     public (CellStatus Status, ErrorOutput? Error) Judge(CellOutcome outcome) => outcome.End switch
     {
         CellEnd.Completed => (CellStatus.Succeeded, null),
+        // The runtime wraps what the host said when it refused an assembly.
+        CellEnd.Threw when outcome.Exception is FileLoadException { InnerException: CellProblemException refused } =>
+            (CellStatus.Failed, refused.ToOutput()),
         CellEnd.Threw => (CellStatus.Failed, runtime.From(outcome.Exception!)),
         CellEnd.Stopped => Interrupted($"The cell was cancelled. {StateKept}"),
         _ => Interrupted(FormattableString.Invariant(

@@ -80,7 +80,8 @@ public static class Libtorch
         var folders = Folders().Distinct().ToArray();
         var path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists)
             ?? throw new DllNotFoundException(
-                $"TorchSharp needs {file} of libtorch {Version}, and it is not there. {Cure} (Looked in {string.Join(", ", folders)}.)");
+                $"TorchSharp computes with libtorch {Version}, and its {file} is not there. In a notebook, run #r \"nuget: libtorch-cpu-{Platform}, {Version}\" "
+                + $"in a cell of its own; in a project, refer to that package. {Published} Looked in {string.Join(", ", folders)}.");
         try
         {
             return NativeLibrary.Load(path);
@@ -91,17 +92,15 @@ public static class Libtorch
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            throw new DllNotFoundException($"TorchSharp needs {path}, and the system does not load it: {Reason(e)}. {Cure}", e);
+            // The system's loader speaks last, after .NET's advice about tracing.
+            var reason = e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].Replace($"{path}: ", "");
+            throw new DllNotFoundException(
+                $"TorchSharp computes with libtorch {Version}, and the system does not load {path}: {reason.TrimEnd('.')}. "
+                + $"If the file is damaged, delete it and restore its package again. {Published}");
         }
     }
 
-    private static string Cure =>
-        $"In a notebook, run #r \"nuget: libtorch-cpu-{Platform}, {Version}\" in a cell of its own; in a project, refer to that package. "
-        + "libtorch is published for linux-x64 (with glibc), win-x64, win-arm64 and osx-arm64.";
-
-    /// <summary>What the system's loader said last, without .NET's advice about tracing before it.</summary>
-    private static string Reason(Exception e) =>
-        e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
+    private const string Published = "libtorch is published for linux-x64 (with glibc), win-x64, win-arm64 and osx-arm64.";
 
     private static string FileName(string name) =>
         OperatingSystem.IsWindows() ? name + ".dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";

@@ -44,6 +44,17 @@ public sealed partial class StopTests : IDisposable
         process.ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_program_returns_its_exit_code_though_its_end_is_held_up()
+    {
+        _folder.WriteNotebook("a.ipynb", "AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(600_000);");
+        using var process = Start("run", "a.ipynb", "--out", "out", "--png", "never");
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
+
+        process.ExitCode.ShouldBe(0);
+    }
+
     private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), .. arguments])

@@ -66,5 +66,33 @@ public sealed class ReferenceTests : SessionTests
     public async Task A_framework_assembly_may_be_named() =>
         (await Session.Value("#r \"System.Net.Http\"\ntypeof(System.Net.Http.HttpClient).Name")).ShouldBe("HttpClient");
 
+    [Fact]
+    public async Task An_assembly_that_the_host_refuses_is_asked_for_again_and_the_error_is_the_hosts()
+    {
+        Library.Compile(_folder.At("Answer.dll"), "public static class Answer { public static int Value => 42; }");
+        var asked = new List<string>();
+        var isThere = false;
+        await Restart(new SessionOptions
+        {
+            WorkingDirectory = _folder.Path,
+            AssemblyNeeded = name =>
+            {
+                asked.Add(name);
+                if (!isThere)
+                    throw new DllNotFoundException("libanswer is missing; install it.");
+            },
+        });
+
+        (await Session.Value("#r \"Answer.dll\"\n1")).ShouldBe("1");
+        asked.ShouldBeEmpty();
+        var refused = await Session.Run("Answer.Value");
+        (await Session.Value("2")).ShouldBe("2");
+        isThere = true;
+        (await Session.Value("Answer.Value")).ShouldBe("42");
+
+        refused.Error!.Traceback.ShouldBe(["System.DllNotFoundException: libanswer is missing; install it."]);
+        asked.ShouldAllBe(name => name == "Answer");
+    }
+
     protected override void Close() => _folder.Dispose();
 }

@@ -75,7 +75,7 @@ public class SignsTrainingTests
     }
 
     [Fact]
-    public void Trainings_side_by_side_are_those_that_run_alone()
+    public void Several_trainings_are_those_that_run_alone()
     {
         SignsOptions[] options =
         [
@@ -83,13 +83,11 @@ public class SignsTrainingTests
             new() { LearningRate = 0.01, Epochs = 1, WatchedUpdates = 3 },
             new() { LearningRate = 0.001, Epochs = 1, WeightSeed = 2, Centred = true },
         ];
-        var threads = TorchSharp.torch.get_num_threads();
         var told = new List<(int, int)>();
 
         var runs = Training.RunAll(options, (run, epoch, _) => told.Add((run, epoch)));
 
-        TorchSharp.torch.get_num_threads().ShouldBe(threads);
-        told.Order().ShouldBe([(0, 0), (0, 1), (1, 0), (2, 0)]);
+        told.ShouldBe([(0, 0), (0, 1), (1, 0), (2, 0)]);
         foreach (var (run, alone) in runs.Zip(options.Select(option => Training.Run(option))))
         {
             run.Options.ShouldBe(alone.Options);
@@ -101,7 +99,7 @@ public class SignsTrainingTests
     }
 
     [Fact]
-    public void What_fails_in_one_training_ends_all()
+    public void What_fails_in_one_training_is_thrown_and_the_others_do_not_start()
     {
         var told = 0;
 
@@ -111,11 +109,11 @@ public class SignsTrainingTests
             throw new InvalidDataException();
         }));
 
-        told.ShouldBeLessThanOrEqualTo(TorchSharp.torch.get_num_threads());
+        told.ShouldBe(1);
     }
 
     [Fact]
-    public void Trainings_side_by_side_can_be_cancelled()
+    public void Several_trainings_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();
 
