@@ -13,6 +13,7 @@ internal static class HostSession
         WorkingDirectory = folder,
         HostAssemblies = [typeof(torch).Assembly, typeof(Lab).Assembly],
         AssemblyNeeded = LoadLibtorch,
+        NativeLibraryOffered = path => Libtorch.LookIn(Path.GetDirectoryName(path)!),
     };
 
     /// <summary>Before TorchSharp looks for it: where it fails, TorchSharp copies 478 MB beside itself and never tries again.</summary>

@@ -2,13 +2,14 @@ using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Magics;
 using LrNotebooks.Scripting.Outputs;
 using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Sessions;
 using Microsoft.CodeAnalysis;
 
 namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>The packages of a session: restored together, so that their versions fit, and loaded once.</summary>
 internal sealed class SessionPackages(
-    string workingDirectory, HostAssemblies host, SessionLoadContext loadContext, SessionReferences references)
+    SessionOptions options, HostAssemblies host, SessionLoadContext loadContext, SessionReferences references)
 {
     private readonly List<PackageRequest> _packages = [];
     private readonly HashSet<string> _referenced = new(StringComparer.OrdinalIgnoreCase);
@@ -24,13 +25,16 @@ internal sealed class SessionPackages(
         var names = string.Join(", ", wanted);
         // The second text covers the first: what a notebook stores is the last state of the line.
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"Restoring {names}..."));
-        var files = await PackageRestore.RunAsync([.. _packages, .. wanted], workingDirectory, scope.Cancellation);
+        var files = await PackageRestore.RunAsync([.. _packages, .. wanted], options.WorkingDirectory, scope.Cancellation);
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"\rRestored {names}.   \n"));
         _packages.AddRange(wanted);
         foreach (var file in files.Runtime.Where(IsOwn))
             loadContext.Offer(file);
         foreach (var file in files.Native)
+        {
             loadContext.OfferNative(file);
+            options.NativeLibraryOffered?.Invoke(file);
+        }
         return [.. files.Compile.Where(IsOwn).Where(file => _referenced.Add(Path.GetFileName(file))).Select(references.Get)];
     }
 

@@ -35,7 +35,7 @@ internal sealed class CodeRunner : IDisposable
             [.. options.Usings, typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!],
             new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references),
             options.WorkingDirectory));
-        _packages = new SessionPackages(options.WorkingDirectory, host, _loadContext, references);
+        _packages = new SessionPackages(options, host, _loadContext, references);
         _executor = new CellExecutor(options.CancellationGrace);
         var unfinished = new UnfinishedReferences(
             new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references, offers: false));

@@ -23,6 +23,9 @@ public sealed record SessionOptions
     /// </summary>
     public Action<string>? AssemblyNeeded { get; init; }
 
+    /// <summary>Told the path of each native library that a package brings which a cell asked for: the host's own assemblies may want it.</summary>
+    public Action<string>? NativeLibraryOffered { get; init; }
+
     /// <summary>Namespaces that every cell imports, by default those of .NET Interactive's C# kernel.</summary>
     public IReadOnlyList<string> Usings { get; init; } = DefaultUsings;
 

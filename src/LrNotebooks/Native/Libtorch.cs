@@ -26,6 +26,7 @@ public static class Libtorch
 
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, nint> Handles = [];
+    private static readonly HashSet<string> Added = [];
 
     /// <summary>The platform's name in packages, such as <c>linux-x64</c>.</summary>
     private static string Platform { get; } =
@@ -40,6 +41,16 @@ public static class Libtorch
         {
             foreach (var name in Names.Where(name => !Handles.ContainsKey(name)))
                 Handles[name] = Open(name);
+        }
+    }
+
+    /// <summary>Names a folder in which libtorch may lie, besides the usual ones. It counts for what is not loaded yet.</summary>
+    /// <param name="folder">A full path.</param>
+    public static void LookIn(string folder)
+    {
+        lock (Gate)
+        {
+            Added.Add(folder);
         }
     }
 
@@ -76,8 +87,8 @@ public static class Libtorch
 
     private static nint Open(string name)
     {
+        var folders = Added.Concat(UsualFolders()).Distinct().ToArray();
         var file = FileName(name);
-        var folders = Folders().Distinct().ToArray();
         var path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists)
             ?? throw new DllNotFoundException(
                 $"TorchSharp computes with libtorch {Version}, and its {file} is not there. In a notebook, run #r \"nuget: libtorch-cpu-{Platform}, {Version}\" "
@@ -106,7 +117,7 @@ public static class Libtorch
         OperatingSystem.IsWindows() ? name + ".dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
 
     /// <summary>Beside TorchSharp, beside the program, where the program's host looks, and in the package cache.</summary>
-    private static IEnumerable<string> Folders()
+    private static IEnumerable<string> UsualFolders()
     {
         var assemblies = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == TorchSharpName)
             .Select(assembly => assembly.Location).Where(location => location.Length > 0).Select(location => Path.GetDirectoryName(location)!);

@@ -87,7 +87,12 @@ public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<Noteboo
         await page.AppendAsync("torch.zeros(");
         await page.PressAsync("Shift+Tab");
         await page.Tooltip("torch.Tensor torch.zeros(").WaitForAsync();
-        await page.Tooltip("A tensor of zeros.").WaitForAsync();
+        await page.PressAsync("Escape");
+
+        // TorchSharp's package brings no documentation; the helper does.
+        await page.AppendAsync("LrNotebooks.Lab.UseDevice(");
+        await page.PressAsync("Shift+Tab");
+        await page.Tooltip("Chooses where tensors and layers are made").WaitForAsync();
         await page.ScreenshotAsync("shift-tab");
         await page.PressAsync("Escape");
 

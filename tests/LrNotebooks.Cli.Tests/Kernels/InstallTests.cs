@@ -44,7 +44,7 @@ public sealed class InstallTests : KernelTests
         Build(".net-csharp").ShouldBe(Build("lrnotebooks"));
         var files = Directory.GetFiles(Build("lrnotebooks")).Select(path => Path.GetFileName(path)).ToList();
         files.ShouldContain("LrNotebooks.Scripting.dll");
-        files.ShouldContain("TorchSharp.xml", "its documentation is what Shift-Tab shows");
+        files.ShouldContain("LrNotebooks.xml", "its documentation is what Shift-Tab shows");
         files.ShouldNotContain(file => file.Contains("Tests") || file.StartsWith("xunit"));
     }
 

@@ -1,4 +1,8 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using LrNotebooks.Cli.Runs;
+using LrNotebooks.Native;
+using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Tests.Packages;
 
@@ -10,29 +14,54 @@ public sealed class PackageTests : IDisposable
 
     public PackageTests() => _dotnet = new DotNet(_folder.Path);
 
+    private static string Platform =>
+        (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+
     private static string Root => Repository.Find(AppContext.BaseDirectory)!;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_tool_runs_a_notebook_and_installs_the_kernel()
+    public async Task The_tool_runs_a_notebook_with_the_libtorch_that_it_asks_for_and_installs_the_kernel()
     {
         await Pack("LrNotebooks.Cli");
+        new FileInfo(Directory.GetFiles(_folder.At("packages")).Single()).Length.ShouldBeLessThan(40_000_000);
         // Nothing but the folder: the tool brings all that it needs.
         _folder.Write("nuget.config", """<configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>""");
         await _dotnet.RunAsync("tool", "install", "lrnb", "--tool-path", "tools");
-        File.Copy(Path.Combine(Root, "notebooks", "01-learning-rate-on-a-parabola.ipynb"), _folder.At("lesson.ipynb"));
+        var lesson = Notebook.Read(Path.Combine(Root, "notebooks", "01-learning-rate-on-a-parabola.ipynb"));
+        lesson.Cells.Insert(0, new NotebookCell(CellKind.Code, "libtorch", $"#r \"nuget: libtorch-cpu-{Platform}, {Libtorch.Version}\""));
+        _folder.Write("lesson.ipynb", lesson.ToString());
 
         var run = await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["run", "lesson.ipynb", "--out", "out", "--png", "never"]);
         await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["kernel", "install", "--prefix", "prefix"]);
 
         run.ShouldMatch(@" (\d+) of \1 ", "every claim that the lesson checks");
-        _folder.Read("out/lesson.ipynb").Cells.Count.ShouldBe(_folder.Read("lesson.ipynb").Cells.Count);
+        _folder.Read("out/lesson.ipynb").Cells.Count.ShouldBe(lesson.Cells.Count);
         Directory.GetFiles(_folder.At("prefix"), "lrnb.dll", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
     [Fact]
-    public async Task The_helper_brings_the_embedded_engine_to_a_program()
+    public async Task The_tool_without_libtorch_runs_what_needs_no_tensors_and_says_what_to_do_for_the_rest()
+    {
+        await Pack("LrNotebooks.Cli");
+        _folder.Write("nuget.config", """<configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>""");
+        await _dotnet.RunAsync("tool", "install", "lrnb", "--tool-path", "tools");
+        _folder.WriteNotebook("a.ipynb", "Enumerable.Range(1, 4).Sum()", "TorchSharp.torch.ones(1)");
+        var notebook = _folder.Read("a.ipynb");
+        notebook.Cells[2].Metadata["tags"] = new JsonArray("raises-exception");
+        _folder.Write("a.ipynb", notebook.ToString());
+
+        await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["run", "a.ipynb", "--out", "out", "--png", "never"]);
+
+        var outputs = _folder.Read("out/a.ipynb").Cells.Skip(1).Select(cell => cell.Outputs!.Single()!.ToJsonString()).ToArray();
+        outputs[0].ShouldContain("10");
+        outputs[1].ShouldContain("libtorch 2.10.0, and its ");
+        outputs[1].ShouldContain($"nuget: libtorch-cpu-{Platform}, 2.10.0");
+    }
+
+    [Fact]
+    public async Task The_helper_brings_TorchSharp_to_a_program()
     {
         await Pack("LrNotebooks");
         _folder.Write("nuget.config", """<configuration><packageSources><add key="local" value="packages" /></packageSources></configuration>""");
@@ -44,6 +73,7 @@ public sealed class PackageTests : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="LrNotebooks" Version="{Lab.Version}" />
+                <PackageReference Include="libtorch-cpu-{Platform}" Version="{Libtorch.Version}" />
               </ItemGroup>
             </Project>
             """);
@@ -59,7 +89,7 @@ public sealed class PackageTests : IDisposable
 
         var output = await _dotnet.RunAsync("run");
 
-        output.ShouldContain("engine Embedded");
+        output.ShouldContain("TorchSharp 0.107.0 (libtorch 2.10.0)");
         output.ShouldEndWith("6.25\n");
     }
 
