@@ -154,5 +154,6 @@ public class SignsFilesTests
         return folder;
     }
 
-    private static H5Dataset Pixels(params ulong[] shape) => new(new byte[shape.Aggregate(1UL, (product, length) => product * length)], fileDims: shape);
+    private static H5Dataset Pixels(params ulong[] shape) =>
+        new(new byte[shape.Aggregate(1UL, (product, length) => product * length)], fileDims: shape);
 }
