@@ -1,56 +1,107 @@
-using System.Globalization;
-using LrNotebooks.Data.NumPy;
+using System.Numerics;
+using PureHDF;
+using PureHDF.VOL.Native;
 
 namespace LrNotebooks.Data.Signs;
 
-/// <summary>The course's photographs as two .npz files with the arrays of its .h5 files.</summary>
+/// <summary>The course's photographs: two HDF5 files, each with the pictures and their labels.</summary>
 internal static class SignsFiles
 {
-    private const string TrainFile = "train_signs.npz";
-    private const string TestFile = "test_signs.npz";
+    private const string TrainFile = "train_signs.h5";
+    private const string TestFile = "test_signs.h5";
 
     /// <summary>Whether a folder holds at least one of the two files.</summary>
     public static bool Any(string folder) =>
         File.Exists(Path.Combine(folder, TrainFile)) || File.Exists(Path.Combine(folder, TestFile));
 
-    public static ImageData Read(string folder)
-    {
-        using var train = Open(folder, TrainFile);
-        using var test = Open(folder, TestFile);
-        var names = train.Read("list_classes").Values.Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray();
-        return new ImageData(Images(train, "train_set", names.Length), Images(test, "test_set", names.Length), names, folder);
-    }
+    /// <summary>Reads both files; the values are divided by 255, as the course divides them.</summary>
+    /// <exception cref="FileNotFoundException">A file is missing; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A file is not what it should be; the message names it and says how.</exception>
+    public static ImageData Read(string folder) =>
+        new(Images(folder, TrainFile, "train_set"), Images(folder, TestFile, "test_set"), SignsData.ClassNames, folder);
 
-    private static NpzFile Open(string folder, string name)
+    private static LabeledImages Images(string folder, string name, string set)
     {
         var path = Path.Combine(folder, name);
-        return File.Exists(path) ? new NpzFile(path) : throw new FileNotFoundException(
-            $"{path} is missing; data/signs/README.md tells how to make {TrainFile} and {TestFile}.", path);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(
+                $"{path} is missing; the photographs are {TrainFile} and {TestFile} (see data/signs/README.md).", path);
+        }
+
+        try
+        {
+            using var file = H5File.OpenRead(path);
+            var pixels = Pixels(Dataset(file, set + "_x"));
+            var labels = Labels(Dataset(file, set + "_y"), pixels.Length / Painter.Bytes);
+            return new LabeledImages(
+                Array.ConvertAll(pixels, value => (float)(value / 255.0)), labels, Painter.Size, Painter.Size, Painter.Channels);
+        }
+        catch (Exception e) // PureHDF throws plain exceptions, which do not name the file.
+        {
+            throw new InvalidDataException(
+                e is InvalidDataException ? $"{path}: {e.Message}" : $"{path} cannot be read as HDF5: {e.Message.TrimEnd('.')}.", e);
+        }
     }
 
-    private static LabeledImages Images(NpzFile file, string set, int classes)
+    private static IH5Dataset Dataset(NativeFile file, string name)
     {
-        var (pixels, labels) = (file.Read(set + "_x"), file.Read(set + "_y"));
-        int[] picture = [Painter.Size, Painter.Size, Painter.Channels];
-        Require(pixels.Shape.Length == 4 && pixels.Shape.AsSpan(1).SequenceEqual(picture), pixels,
-            $"has shape [{string.Join(", ", pixels.Shape)}]; it should be [pictures, {string.Join(", ", picture)}]");
-        Require(labels.Values.Length == pixels.Shape[0], labels,
-            $"has {labels.Values.Length} labels for {pixels.Shape[0]} pictures");
-        Require(labels.Values.All(label => label >= 0 && label < classes && label == MathF.Floor(label)), labels,
-            $"has a label that is none of the {classes} classes");
-        return new LabeledImages(
-            Scaled(pixels), [.. labels.Values.Select(label => (long)label)], Painter.Size, Painter.Size, Painter.Channels);
+        if (file.LinkExists(name) && file.Get(name) is IH5Dataset dataset) return dataset;
+        var others = file.Children().OfType<IH5Dataset>().Select(other => other.Name).Order(StringComparer.Ordinal).ToArray();
+        throw new InvalidDataException(
+            $"there is no dataset '{name}'; the file holds {(others.Length == 0 ? "none" : string.Join(", ", others))}.");
     }
 
-    /// <summary>0–255 to 0–1, as the course divides; floats that already end at 1 stay.</summary>
-    private static float[] Scaled(NpyArray pixels)
+    private static byte[] Pixels(IH5Dataset dataset)
     {
-        var scale = pixels.IsInteger || pixels.Values.Max() > 1 ? 255.0 : 1.0;
-        return Array.ConvertAll(pixels.Values, value => (float)(value / scale));
+        ulong[] picture = [Painter.Size, Painter.Size, Painter.Channels];
+        var shape = dataset.Space.Dimensions;
+        Require(shape is [> 0, ..] && shape.AsSpan(1).SequenceEqual(picture), dataset,
+            $"has shape [{string.Join(", ", shape)}]; it should be [pictures, {string.Join(", ", picture)}]");
+        Require(dataset.Type is { Class: H5DataTypeClass.FixedPoint, Size: 1, FixedPoint.IsSigned: false }, dataset,
+            $"holds {ElementType(dataset)}; it should hold uint8");
+        return dataset.Read<byte[]>();
     }
 
-    private static void Require(bool condition, NpyArray array, string otherwise)
+    private static long[] Labels(IH5Dataset dataset, int pictures)
     {
-        if (!condition) throw new InvalidDataException($"{array.Name} {otherwise}.");
+        var shape = dataset.Space.Dimensions;
+        Require(shape is [var count] && count == (ulong)pictures || shape is [1, var row] && row == (ulong)pictures
+            || shape is [var column, 1] && column == (ulong)pictures, dataset,
+            $"has shape [{string.Join(", ", shape)}]; it should be [{pictures}], a label for each picture");
+        Require(dataset.Type.Class == H5DataTypeClass.FixedPoint, dataset, $"holds {ElementType(dataset)}; it should hold integers");
+        var labels = Integers(dataset);
+        var wrong = Array.FindIndex(labels, label => label is < 0 or >= HandSigns.Classes);
+        Require(wrong < 0, dataset,
+            $"has the label {(wrong < 0 ? 0 : labels[wrong])} at {wrong}; labels are 0 to {HandSigns.Classes - 1}");
+        return labels;
+    }
+
+    // PureHDF reads a type only as one of its own size.
+    private static long[] Integers(IH5Dataset dataset) => (dataset.Type.Size, dataset.Type.FixedPoint.IsSigned) switch
+    {
+        (1, false) => Integers<byte>(dataset),
+        (1, true) => Integers<sbyte>(dataset),
+        (2, false) => Integers<ushort>(dataset),
+        (2, true) => Integers<short>(dataset),
+        (4, false) => Integers<uint>(dataset),
+        (4, true) => Integers<int>(dataset),
+        (_, false) => Integers<ulong>(dataset),
+        _ => Integers<long>(dataset),
+    };
+
+    private static long[] Integers<T>(IH5Dataset dataset)
+        where T : IBinaryInteger<T> => Array.ConvertAll(dataset.Read<T[]>(), long.CreateSaturating);
+
+    private static string ElementType(IH5Dataset dataset) => (dataset.Type.Class, dataset.Type.Size * 8) switch
+    {
+        (H5DataTypeClass.FixedPoint, var bits) => dataset.Type.FixedPoint.IsSigned ? $"int{bits}" : $"uint{bits}",
+        (H5DataTypeClass.FloatingPoint, var bits) => $"float{bits}",
+        var (other, _) => $"elements of class {other}",
+    };
+
+    private static void Require(bool condition, IH5Dataset dataset, string otherwise)
+    {
+        if (!condition) throw new InvalidDataException($"{dataset.Name} {otherwise}.");
     }
 }
