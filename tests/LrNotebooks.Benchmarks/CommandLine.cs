@@ -13,6 +13,8 @@ internal static class CommandLine
           everything, with one thread and with two; some minutes on a quiet machine
         dotnet run --project tests/LrNotebooks.Benchmarks -c Release -- --case network-sgd lesson-002 --threads 1 --repeats 15
           two cases with one thread
+        dotnet run --project tests/LrNotebooks.Benchmarks -c Release -- race
+          TorchSharp's race with the garbage collector
         """;
 
     /// <returns>0 done; 1 something failed, or the sides did not end with the same number; 2 the command line is not understood.</returns>
@@ -47,6 +49,10 @@ internal static class CommandLine
                 ? Fail($"There is no case {unknown}, only {string.Join(", ", Cases.Titles.Keys)}.", code: 2)
                 : Comparison.Run(chosen, counts, parsed.GetValue(repeats));
         });
+        var seconds = new Option<double>("--seconds") { Description = "How long each trains.", DefaultValueFactory = _ => 60, HelpName = "S" };
+        var race = new Command("race", "Counts the steps that fail while another thread collects garbage every millisecond, with the package's TorchSharp.dll and with ours.") { seconds };
+        race.SetAction(parsed => Race.Run(parsed.GetValue(seconds)));
+        root.Add(race);
         var line = root.Parse(arguments);
         if (line.Action is ParseErrorAction) return Fail($"{line.Errors[0].Message} Try --help.", code: 2);
         try

@@ -10,8 +10,8 @@ namespace LrNotebooks.Native;
 /// and their like (see <see cref="RelaxedLibrary"/>), and from the package cache, in place.
 /// </summary>
 /// <remarks>
-/// Nothing has to be called: whatever loads TorchSharp gets help as soon as this assembly is in use. <see cref="Load"/> does the same at
-/// once, and says in one message why it does not work.
+/// As soon as anything of this assembly is in use, TorchSharp gets help when it looks for its native library. A program that may use TorchSharp
+/// first calls <see cref="Load"/> at its start, which does the same at once, and says in one message why it does not work.
 /// </remarks>
 public static class Libtorch
 {
