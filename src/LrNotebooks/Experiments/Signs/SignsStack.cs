@@ -1,0 +1,119 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace LrNotebooks.Experiments.Signs;
+
+/// <summary>
+/// Several networks side by side, fed with the same batches: their first layers are one matrix, so that a batch is copied and multiplied once for
+/// all, and an operation on the rest costs one call. Adam as TensorFlow computes it, a rate for each network.
+/// </summary>
+internal sealed class SignsStack : IDisposable
+{
+    private const double Beta1 = 0.9;
+    private const double Beta2 = 0.999;
+    private const double Epsilon = 1e-8;
+
+    private readonly Slot[] _slots;
+    private int _updates;
+
+    /// <param name="networks">One or more; their parameters are copied.</param>
+    public SignsStack(IReadOnlyList<SignsNetwork> networks) =>
+        _slots = [.. networks[0].Named.Select((_, i) => new Slot(stack(networks.Select(network => network.Named.ElementAt(i).Value.detach()))))];
+
+    private SignsStack(Slot[] slots, int updates) => (_slots, _updates) = (slots, updates);
+
+    /// <summary>Each network's mean cross-entropy on a batch.</summary>
+    /// <param name="pictures">[n, 12288].</param>
+    /// <param name="labels">[n], int64.</param>
+    /// <returns>[networks].</returns>
+    public Tensor Losses(Tensor pictures, Tensor labels)
+    {
+        var (n, networks) = (labels.shape[0], _slots[0].Value.shape[0]);
+        var first = nn.functional.linear(pictures, _slots[0].Value.flatten(0, 1), _slots[1].Value.flatten());
+        var hidden = nn.functional.relu(first).view(n, networks, -1).transpose(0, 1);
+        var second = nn.functional.relu(Layer(hidden, 2));
+        var scores = Layer(second, 4).reshape(n * networks, -1);
+        return nn.functional.cross_entropy(scores, labels.repeat(networks), reduction: nn.Reduction.None).view(networks, n).mean([1]);
+    }
+
+    /// <summary>One of Adam's updates from the gradients that are there, which it takes away.</summary>
+    /// <param name="rates">A learning rate for each network.</param>
+    /// <remarks>
+    /// m += (g − m)(1 − β1); v += (g² − v)(1 − β2); w −= lr·√(1 − β2ᵗ)/(1 − β1ᵗ) · m/(√v + ε): D. P. Kingma, J. Ba, "Adam", 2015, the form at the end of
+    /// its section 2, which TensorFlow takes and torch rearranges.
+    /// </remarks>
+    public void Update(IReadOnlyList<double> rates)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        _updates++;
+        var correction = Math.Sqrt(1 - Math.Pow(Beta2, _updates)) / (1 - Math.Pow(Beta1, _updates));
+        foreach (var slot in _slots)
+        {
+            var gradient = slot.Value.grad!;
+            slot.Mean.lerp_(gradient, 1 - Beta1);
+            slot.Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+            var size = slot.Square.sqrt().add_(Epsilon);
+            for (var i = 0; i < rates.Count; i++)
+                slot.Value[i].addcdiv_(slot.Mean[i], size[i], -rates[i] * correction);
+            slot.Value.grad = null;
+        }
+    }
+
+    /// <summary>Writes a network's parameters as they stand.</summary>
+    /// <param name="place">Its place in the stack.</param>
+    /// <param name="network">Takes them.</param>
+    public void CopyTo(int place, SignsNetwork network)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        foreach (var (slot, part) in _slots.Zip(network.Named)) part.Value.copy_(slot.Value[place]);
+    }
+
+    /// <summary>The stack of some of the networks, as far as they have come.</summary>
+    /// <param name="places">Their places in this stack, which is of no more use.</param>
+    public SignsStack Keep(int[] places)
+    {
+        using (this) return new SignsStack([.. _slots.Select(slot => slot.Keep(places))], _updates);
+    }
+
+    public void Dispose()
+    {
+        foreach (var slot in _slots) slot.Dispose();
+    }
+
+    /// <summary>x·Wᵀ + b for each network.</summary>
+    private Tensor Layer(Tensor inputs, int slot) => inputs.bmm(_slots[slot].Value.transpose(1, 2)) + _slots[slot + 1].Value.unsqueeze(1);
+
+    /// <summary>One parameter of all networks, [networks, …], and what Adam keeps of its gradients.</summary>
+    private sealed class Slot : IDisposable
+    {
+        public Slot(Tensor start)
+            : this(start, zeros_like(start), zeros_like(start))
+        {
+        }
+
+        private Slot(Tensor value, Tensor mean, Tensor square) =>
+            (Value, Mean, Square) = (new Parameter(value.DetachFromDisposeScope()), mean.DetachFromDisposeScope(), square.DetachFromDisposeScope());
+
+        public Parameter Value { get; }
+
+        public Tensor Mean { get; }
+
+        public Tensor Square { get; }
+
+        public Slot Keep(int[] places)
+        {
+            using var scope = NewDisposeScope();
+            var index = tensor(places, ScalarType.Int64);
+            return new(Value.detach().index_select(0, index), Mean.index_select(0, index), Square.index_select(0, index));
+        }
+
+        public void Dispose()
+        {
+            Value.Dispose();
+            Mean.Dispose();
+            Square.Dispose();
+        }
+    }
+}
