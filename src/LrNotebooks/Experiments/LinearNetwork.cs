@@ -25,6 +25,9 @@ public sealed class LinearNetwork
     /// <summary>[3,1].</summary>
     public float[] W2 { get; }
 
+    /// <summary>v = W1·W2, the one linear map that the two layers make.</summary>
+    public (float V1, float V2) V => (Output(1, 0), Output(0, 1));
+
     /// <summary>Mean squared error on the rows from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     /// <param name="data">The rows.</param>
     /// <param name="start">First row.</param>
