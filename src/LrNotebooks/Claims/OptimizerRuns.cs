@@ -10,13 +10,13 @@ internal sealed class OptimizerRuns(LinearNetworkData data, CancellationToken ca
 
     private IReadOnlyList<IReadOnlyList<LossPoint>>? _runs;
 
-    public static IReadOnlyList<string> Names { get; } = ["gradient-descent", "momentum", "adam"];
+    public static IReadOnlyList<string> Names => LinearNetworkTraining.Optimizers;
 
     /// <summary>Losses after steps 0, 500, …, 20000.</summary>
     public IReadOnlyList<LossPoint> Of(string name)
     {
         _runs ??= LinearNetworkTraining.Run(
-            data, [(Rate, 0, Adam: false), (Rate, 0.9, Adam: false), (Rate, 0.9, Adam: true)], Steps, cancellation: cancellation);
+            data, [.. Names.Select(optimizer => (optimizer, Rate))], Steps, cancellation: cancellation);
         return Names.Zip(_runs).Single(run => run.First == name).Second;
     }
 
