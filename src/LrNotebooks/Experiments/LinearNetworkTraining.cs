@@ -68,7 +68,7 @@ public static class LinearNetworkTraining
             var dv = a.bmm(w1.bmm(column2)) - b;
             var gradient = cat([dv * w2, dv.mT.bmm(w1)], 1);
             sum.mul_(momenta).add_(gradient);
-            squares.mul_(Squares).addcmul_(gradient, gradient, 1 - Squares);
+            squares.lerp_(gradient.square(), 1 - Squares);
             var warmUp = (1 - Math.Pow(Momentum, step + 1)) / ((1 - Momentum) * Math.Sqrt(1 - Math.Pow(Squares, step + 1)));
             var size = plain.addcmul(adam, squares.sqrt().add_(Epsilon), warmUp);
             w.addcdiv_(sum * rates, size, -1);
