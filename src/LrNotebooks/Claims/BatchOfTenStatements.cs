@@ -17,16 +17,16 @@ internal sealed class BatchOfTenStatements(LinearNetworkData data, CancellationT
     // Slices of ten from 32 rows repeat after 16 steps.
     private const int Cycle = 16;
 
-    private readonly Dictionary<double, IReadOnlyList<LossPoint>> _runs = [];
+    private readonly Dictionary<double, (IReadOnlyList<LossPoint> Printed, float[] LastCycle)> _runs = [];
 
-    public float LossAt(double rate, int step) => Run(rate).Single(point => point.Step == step).Loss;
+    public float LossAt(double rate, int step) => Run(rate).Printed.Single(point => point.Step == step).Loss;
 
     public int LowestStep(double rate) => Lowest(rate).Step;
 
     public (bool, string) Oscillates(double rate)
     {
         var (step, loss) = Lowest(rate);
-        float[] after = [.. Run(rate).Where(point => point.Step >= step).Take(40).Select(point => point.Loss)];
+        float[] after = [.. Run(rate).Printed.Where(point => point.Step >= step).Take(40).Select(point => point.Loss)];
         var rises = after.Zip(after.Skip(1)).Count(pair => pair.Second > pair.First);
         var falls = after.Zip(after.Skip(1)).Count(pair => pair.Second < pair.First);
         return (rises >= 10 && falls >= 10,
@@ -35,7 +35,7 @@ internal sealed class BatchOfTenStatements(LinearNetworkData data, CancellationT
 
     public (bool, string) ASmallerRateEndsLower()
     {
-        var (half, tenth) = (LastCycle(HalfRate), LastCycle(Tenth));
+        var (half, tenth) = (Run(HalfRate).LastCycle, Run(Tenth).LastCycle);
         var swing = half.Max() - half.Min();
         var uneven = LeastSquares.OfBatches(data, 10).Loss;
         var evidence = Python.Format(
@@ -50,20 +50,13 @@ internal sealed class BatchOfTenStatements(LinearNetworkData data, CancellationT
         return (step > 200_000, Python.Format("the lowest loss is %g at step %d", loss, step));
     }
 
-    private LossPoint Lowest(double rate) => Run(rate).MinBy(point => point.Loss);
+    private LossPoint Lowest(double rate) => Run(rate).Printed.MinBy(point => point.Loss);
 
-    private IReadOnlyList<LossPoint> Run(double rate)
+    private (IReadOnlyList<LossPoint> Printed, float[] LastCycle) Run(double rate)
     {
-        if (!_runs.TryGetValue(rate, out var run)) _runs[rate] = run = Descent(rate).Run(Steps, recordEvery: 500, cancellation);
-        return run;
+        if (_runs.TryGetValue(rate, out var known)) return known;
+        var descent = new MomentumDescent(data, rate, momentum: 0.9, batchSize: 10);
+        var printed = descent.Run(Steps, recordEvery: 500, cancellation);
+        return _runs[rate] = (printed, [.. descent.Run(Cycle).Select(point => point.Loss)]);
     }
-
-    private float[] LastCycle(double rate)
-    {
-        var descent = Descent(rate);
-        descent.Run(Steps, recordEvery: Steps, cancellation);
-        return [.. descent.Run(Cycle).Select(point => point.Loss)];
-    }
-
-    private MomentumDescent Descent(double rate) => new(data, rate, momentum: 0.9, batchSize: 10);
 }

@@ -25,6 +25,17 @@ public sealed class LinearNetwork
     /// <summary>[3,1].</summary>
     public float[] W2 { get; }
 
+    /// <summary>v = W1·W2, the one linear map that the two layers make.</summary>
+    public (float V1, float V2) V
+    {
+        get
+        {
+            var (v1, v2) = (0f, 0f);
+            for (var unit = 0; unit < Hidden; unit++) (v1, v2) = (v1 + (W1[unit] * W2[unit]), v2 + (W1[Hidden + unit] * W2[unit]));
+            return (v1, v2);
+        }
+    }
+
     /// <summary>Mean squared error on the rows from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     /// <param name="data">The rows.</param>
     /// <param name="start">First row.</param>
@@ -32,17 +43,19 @@ public sealed class LinearNetwork
     public float Loss(LinearNetworkData data, int start, int end)
     {
         ArgumentNullException.ThrowIfNull(data);
+        var (inputs, labels, (v1, v2)) = (data.Inputs, data.Labels, V);
         var sum = 0f;
         for (var row = start; row < end; row++)
         {
-            var error = Output(data.Inputs[2 * row], data.Inputs[(2 * row) + 1]) - data.Labels[row];
+            var error = (inputs[2 * row] * v1) + (inputs[(2 * row) + 1] * v2) - labels[row];
             sum += error * error;
         }
         return sum / (end - start);
     }
 
     /// <summary>
-    /// The gradient of <see cref="Loss"/>. With e = 2·(y − label)/n: dW2 = aᵀ·e and dW1 = xᵀ·(e·W2ᵀ), where a = x·W1.
+    /// The gradient of <see cref="Loss"/>. With v = W1·W2 and e = 2·(x·v − label)/n, the chain rule gives dv = xᵀ·e,
+    /// dW1 = dv·W2ᵀ and dW2 = W1ᵀ·dv.
     /// </summary>
     /// <param name="data">The rows.</param>
     /// <param name="start">First row.</param>
@@ -52,27 +65,19 @@ public sealed class LinearNetwork
     public void Gradient(LinearNetworkData data, int start, int end, Span<float> gradient1, Span<float> gradient2)
     {
         ArgumentNullException.ThrowIfNull(data);
-        gradient1.Clear();
-        gradient2.Clear();
+        var (inputs, labels, (v1, v2)) = (data.Inputs, data.Labels, V);
+        var (dv1, dv2) = (0f, 0f);
         for (var row = start; row < end; row++)
         {
-            var (volume, weight) = (data.Inputs[2 * row], data.Inputs[(2 * row) + 1]);
-            var error = 2 * (Output(volume, weight) - data.Labels[row]) / (end - start);
-            for (var unit = 0; unit < Hidden; unit++)
-            {
-                gradient1[unit] += volume * (error * W2[unit]);
-                gradient1[Hidden + unit] += weight * (error * W2[unit]);
-                gradient2[unit] += Activation(volume, weight, unit) * error;
-            }
+            var (volume, weight) = (inputs[2 * row], inputs[(2 * row) + 1]);
+            var error = 2 * ((volume * v1) + (weight * v2) - labels[row]) / (end - start);
+            (dv1, dv2) = (dv1 + (volume * error), dv2 + (weight * error));
         }
-    }
-
-    private float Activation(float volume, float weight, int unit) => (volume * W1[unit]) + (weight * W1[Hidden + unit]);
-
-    private float Output(float volume, float weight)
-    {
-        var sum = 0f;
-        for (var unit = 0; unit < Hidden; unit++) sum += Activation(volume, weight, unit) * W2[unit];
-        return sum;
+        for (var unit = 0; unit < Hidden; unit++)
+        {
+            gradient1[unit] = dv1 * W2[unit];
+            gradient1[Hidden + unit] = dv2 * W2[unit];
+            gradient2[unit] = (W1[unit] * dv1) + (W1[Hidden + unit] * dv2);
+        }
     }
 }

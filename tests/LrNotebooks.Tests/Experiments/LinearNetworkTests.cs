@@ -30,6 +30,16 @@ public class LinearNetworkTests
     }
 
     [Fact]
+    public void Two_layers_are_one_linear_map()
+    {
+        var network = new LinearNetwork();
+        var (w1, w2) = (network.W1, network.W2);
+
+        network.V.V1.ShouldBe((w1[0] * w2[0]) + (w1[1] * w2[1]) + (w1[2] * w2[2]), 1e-6f);
+        network.V.V2.ShouldBe((w1[3] * w2[0]) + (w1[4] * w2[1]) + (w1[5] * w2[2]), 1e-6f);
+    }
+
+    [Fact]
     public void Gradient_descent_passes_through_TensorFlows_losses()
     {
         var losses = new MomentumDescent(_data, learningRate: 0.001, momentum: 0, batchSize: 8).Run(2501, recordEvery: 500);
