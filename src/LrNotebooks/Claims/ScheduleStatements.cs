@@ -23,7 +23,8 @@ internal static class ScheduleStatements
         string[] names =
             ["Cosine", "Exponential", "InverseTime", "LinearCosine", "NaturalExponential", "NoisyLinearCosine", "Polynomial"];
         var known = typeof(Schedule).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Select(method => method.Name).Where(name => name != nameof(Schedule.ConfigureLearningRate)).Order().ToArray();
+            .Where(method => method.ReturnType == typeof(Schedule)).Select(method => method.Name)
+            .Where(name => name != nameof(Schedule.ConfigureLearningRate)).Order().ToArray();
         return (names.All(known.Contains), $"Schedule has {string.Join(", ", known)}");
     }
 

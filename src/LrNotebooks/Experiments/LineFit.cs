@@ -10,6 +10,9 @@ namespace LrNotebooks.Experiments;
 /// </summary>
 public sealed class LineFit
 {
+    private readonly double[] _x;
+    private readonly double[] _y;
+
     /// <param name="samples">Number of points.</param>
     /// <param name="seed">NumPy's seed of the points.</param>
     /// <param name="noise">Standard deviation of the points about the line y = 2x + 1.</param>
@@ -17,27 +20,38 @@ public sealed class LineFit
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 2);
         var random = new NumPyRandomState(seed);
-        X = random.Uniform(-1, 3, samples);
-        Y = [.. X.Zip(random.RandN(samples), (x, error) => (2 * x) + 1 + (noise * error))];
+        _x = random.Uniform(-1, 3, samples);
+        _y = [.. _x.Zip(random.RandN(samples), (x, error) => (2 * x) + 1 + (noise * error))];
         var (meanX, meanY) = (X.Average(), Y.Average());
         var w = X.Zip(Y, (x, y) => (x - meanX) * (y - meanY)).Sum() / X.Sum(x => (x - meanX) * (x - meanX));
         Best = new PathPoint(0, 0, w, meanY - (w * meanX), Loss(w, meanY - (w * meanX)));
     }
 
     /// <summary>The points' first coordinates.</summary>
-    public IReadOnlyList<double> X { get; }
+    public IReadOnlyList<double> X => _x;
 
     /// <summary>The points' second coordinates.</summary>
-    public IReadOnlyList<double> Y { get; }
+    public IReadOnlyList<double> Y => _y;
 
     /// <summary>The w and b of the smallest loss, in closed form.</summary>
     public PathPoint Best { get; }
 
     /// <summary>The loss on all samples.</summary>
-    public double Loss(double w, double b) => X.Zip(Y, (x, y) => (w * x) + b - y).Average(error => error * error);
+    public double Loss(double w, double b)
+    {
+        // A plain loop: a contour map and a long path ask for tens of thousands of losses.
+        var sum = 0.0;
+        for (var i = 0; i < _x.Length; i++)
+        {
+            var error = (w * _x[i]) + b - _y[i];
+            sum += error * error;
+        }
+
+        return sum / _x.Length;
+    }
 
     /// <summary>Inputs and outputs [n, 1] in float64, new tensors at each call.</summary>
-    public (torch.Tensor X, torch.Tensor Y) ToTensors() => (torch.tensor([.. X], X.Count, 1), torch.tensor([.. Y], Y.Count, 1));
+    public (torch.Tensor X, torch.Tensor Y) ToTensors() => (torch.tensor(_x, _x.Length, 1), torch.tensor(_y, _y.Length, 1));
 
     /// <summary>Gradient descent on batches; each round over the samples has an order of its own.</summary>
     /// <param name="batchSize">1 is stochastic, all samples is batch descent, what lies between is mini-batch descent.</param>

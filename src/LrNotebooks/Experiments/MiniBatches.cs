@@ -30,9 +30,19 @@ public sealed class MiniBatches
 
     /// <summary>The sample numbers of each batch of an epoch.</summary>
     /// <param name="epoch">From 0.</param>
-    public IEnumerable<int[]> Epoch(int epoch)
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is negative.</exception>
+    public IEnumerable<int[]> Epoch(int epoch) => Order(epoch).Chunk(_size);
+
+    /// <summary>
+    /// All sample numbers of an epoch, one batch after the other: <c>x.index_select(0, order)</c> copies the data once an epoch, and
+    /// <c>split(size)</c> then cuts it into batches that are views.
+    /// </summary>
+    /// <param name="epoch">From 0.</param>
+    /// <returns>The numbers 0 … count − 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is negative.</exception>
+    public int[] Order(int epoch)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
-        return new NumPyRandomState(_firstSeed + (uint)epoch).Permutation(_count).Chunk(_size);
+        return new NumPyRandomState(_firstSeed + (uint)epoch).Permutation(_count);
     }
 }

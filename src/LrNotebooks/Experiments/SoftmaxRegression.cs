@@ -53,12 +53,14 @@ public sealed class SoftmaxRegression(ImageData data)
         var costs = new double[epochs];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            foreach (var rows in batches.Epoch(epoch).Take(batches.Full))
+            using var round = NewDisposeScope();
+            var order = tensor(batches.Order(epoch), ScalarType.Int64);
+            var (pixels, classes) = (x.index_select(0, order).split(batchSize), y.index_select(0, order).split(batchSize));
+            foreach (var (input, label) in pixels.Zip(classes).Take(batches.Full))
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var batch = NewDisposeScope();
-                var index = tensor(rows, ScalarType.Int64);
-                var cost = nn.functional.cross_entropy(x.index_select(0, index).matmul(w) + b, y.index_select(0, index));
+                var cost = nn.functional.cross_entropy(input.matmul(w) + b, label);
                 costs[epoch] += (double)cost.item<float>() / batches.Full;
                 descend(cost);
             }

@@ -26,4 +26,20 @@ public abstract partial class Schedule
     /// </summary>
     /// <param name="step">The global step, 0 or more.</param>
     public double Factor(int step) => At<double>(step) / LearningRate;
+
+    /// <summary>
+    /// The rates of runs that train side by side in one tensor. With the runs as the last dimension of the parameter w, step i is
+    /// <c>w.sub_(table[i] * w.grad)</c>; where they come first, <c>table[i].view(-1, 1, 1)</c> has as many dimensions as w.
+    /// </summary>
+    /// <param name="steps">Number of steps, 0 or more.</param>
+    /// <param name="schedules">One for each run.</param>
+    /// <returns>float64, [steps, schedules]: a row for each step, a column for each schedule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
+    public static torch.Tensor RateTable(int steps, params IReadOnlyList<Schedule> schedules)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        ArgumentNullException.ThrowIfNull(schedules);
+        var rates = Enumerable.Range(0, steps).SelectMany(step => schedules.Select(schedule => schedule.At<double>(step)));
+        return torch.tensor(rates.ToArray(), steps, schedules.Count);
+    }
 }

@@ -1,4 +1,5 @@
 using LrNotebooks.Experiments;
+using TorchSharp;
 
 namespace LrNotebooks.Tests.Experiments;
 
@@ -34,5 +35,21 @@ public class LineFitTests
         path[^1].Samples.ShouldBe(2000);
         path.Skip(1000).Min(point => point.Loss).ShouldBeLessThan(Fit.Best.Loss * 1.01);
         path.Skip(1000).Max(point => point.Loss).ShouldBeGreaterThan(Fit.Best.Loss * 1.2);
+    }
+
+    [Fact]
+    public void The_loss_is_the_mean_of_the_squared_errors() =>
+        Fit.Loss(0.7, -0.3).ShouldBe(Fit.X.Zip(Fit.Y).Average(point => Math.Pow((0.7 * point.First) - 0.3 - point.Second, 2)), 1e-12);
+
+    [Fact]
+    public void Tensors_are_copies()
+    {
+        var before = Fit.X[0];
+        var (x, y) = Fit.ToTensors();
+        x.add_(1);
+        Fit.X[0].ShouldBe(before);
+        (x.dtype, y.dtype).ShouldBe((torch.ScalarType.Float64, torch.ScalarType.Float64));
+        x.shape.ShouldBe([200, 1]);
+        y.shape.ShouldBe([200, 1]);
     }
 }

@@ -21,6 +21,7 @@ public class MiniBatchesTests
 
         batches.Epoch(0).SelectMany(batch => batch).ShouldBe(new NumPyRandomState(4).Permutation(1080));
         batches.Epoch(7).SelectMany(batch => batch).ShouldBe(new NumPyRandomState(11).Permutation(1080));
+        batches.Order(7).ShouldBe(batches.Epoch(7).SelectMany(batch => batch));
     }
 
     [Fact]
