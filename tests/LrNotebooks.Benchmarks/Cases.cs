@@ -52,7 +52,9 @@ internal sealed class Cases
         [Start] = "process start to first tensor",
         ["lesson-000"] = "000: three runs of 40 steps",
         ["lesson-001"] = "001: three optimizers, 20,001 steps each",
+        ["lesson-001-together"] = "001: the same three (*)",
         ["lesson-002"] = "002: an epoch at 0.0001 on drawn hands",
+        ["lesson-002-together"] = "002: an epoch of four rates (*)",
         ["lesson-003"] = "003: 40 decaying rates on a bowl, 200 steps (*)",
         ["lesson-004"] = "004: softmax on digits at five rates, ten epochs (*)",
     };
@@ -60,7 +62,7 @@ internal sealed class Cases
     /// <summary>Does a case once.</summary>
     public Measurement Run(string name)
     {
-        if (name == "lesson-002") _training ??= new SignsTraining(Hands());  // before the scope, which would end its tensors
+        if (name.StartsWith("lesson-002", StringComparison.Ordinal)) _training ??= new SignsTraining(Hands());  // before the scope, which would end its tensors
         using var scope = NewDisposeScope();
         return name switch
         {
@@ -69,7 +71,9 @@ internal sealed class Cases
             "mlp-epoch" => LargeNetwork(),
             "lesson-000" => Lesson000(),
             "lesson-001" => Lesson001(),
-            "lesson-002" => Lesson002(),
+            "lesson-001-together" => Lesson001Together(),
+            "lesson-002" => Lesson002(0.0001),
+            "lesson-002-together" => Lesson002(0.0001, 0.00005, 0.00002, 0.00001),
             "lesson-003" => Lesson003(),
             "lesson-004" => Lesson004(),
             _ => TimeStart(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
@@ -141,6 +145,10 @@ internal sealed class Cases
         return sum;
     }));
 
+    private Measurement Lesson001Together() => Timed(1, () => LinearNetworkTraining
+        .Run(_parts, [.. LinearNetworkTraining.Optimizers.Select(optimizer => (optimizer, 0.001))], 20_001)
+        .Sum(run => run.Sum(point => point.Loss)));
+
     private static (Func<Tensor, Tensor, Tensor> Loss, optim.Optimizer Descent) Network(string optimizer)
     {
         var w1 = new Parameter(new TensorFlowRandom(seed: 1).Normal([2, 3]));
@@ -172,15 +180,16 @@ internal sealed class Cases
     }
 
     /// <summary>The epochs after the first, so that neither the network's making nor its reports count.</summary>
-    private Measurement Lesson002()
+    private Measurement Lesson002(params double[] rates)
     {
         var clock = new Stopwatch();
-        var run = _training!.Run(new SignsOptions { LearningRate = 0.0001, Epochs = Epochs + 1 }, (epoch, _) =>
+        var runs = _training!.RunAll([.. rates.Select(rate => new SignsOptions { LearningRate = rate, Epochs = Epochs + 1 })], (run, epoch, _) =>
         {
+            if (run < rates.Length - 1) return;
             if (epoch == 0) clock.Start();
             else if (epoch == Epochs) clock.Stop();
         });
-        return (clock.Elapsed.TotalSeconds / Epochs, run.Costs[^1]);
+        return (clock.Elapsed.TotalSeconds / Epochs, runs.Sum(run => run.Costs[^1]));
     }
 
     private ImageData Hands()

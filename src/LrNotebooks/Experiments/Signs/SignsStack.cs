@@ -50,12 +50,15 @@ internal sealed class SignsStack : IDisposable
         var correction = Math.Sqrt(1 - Math.Pow(Beta2, _updates)) / (1 - Math.Pow(Beta1, _updates));
         foreach (var slot in _slots)
         {
-            var gradient = slot.Value.grad!;
-            slot.Mean.lerp_(gradient, 1 - Beta1);
-            slot.Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
-            var size = slot.Square.sqrt().add_(Epsilon);
-            for (var i = 0; i < rates.Count; i++)
-                slot.Value[i].addcdiv_(slot.Mean[i], size[i], -rates[i] * correction);
+            var gradients = slot.Value.grad!.flatten().split(slot.PieceSize);
+            foreach (var (i, piece) in slot.Pieces.Index())
+            {
+                var gradient = gradients[i];
+                piece.Mean.lerp_(gradient, 1 - Beta1);
+                piece.Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
+                piece.Value.addcdiv_(piece.Mean, piece.Square.sqrt().add_(Epsilon), -rates[i / slot.PiecesPerNetwork] * correction);
+            }
+
             slot.Value.grad = null;
         }
     }
@@ -88,19 +91,38 @@ internal sealed class SignsStack : IDisposable
     /// <summary>One parameter of all networks, [networks, …], and what Adam keeps of its gradients.</summary>
     private sealed class Slot : IDisposable
     {
+        private const long Largest = 65_536;
+
         public Slot(Tensor start)
             : this(start, zeros_like(start), zeros_like(start))
         {
         }
 
-        private Slot(Tensor value, Tensor mean, Tensor square) =>
+        private Slot(Tensor value, Tensor mean, Tensor square)
+        {
             (Value, Mean, Square) = (new Parameter(value.DetachFromDisposeScope()), mean.DetachFromDisposeScope(), square.DetachFromDisposeScope());
+            var size = Value.numel() / Value.shape[0];
+            // The first layer's 25 rows go five at a time.
+            PiecesPerNetwork = size % 5 == 0 && size > Largest ? 5 : 1;
+            PieceSize = size / PiecesPerNetwork;
+            Pieces = [.. Split(Value.detach()).Zip(Split(Mean), Split(Square))];
+        }
+
+        /// <summary>Elements of a piece: few enough that all an update touches stays in a core's cache from one operation to the next.</summary>
+        public long PieceSize { get; }
+
+        public int PiecesPerNetwork { get; }
+
+        /// <summary>Views of the parameter and the averages, piece after piece, network after network.</summary>
+        public IReadOnlyList<(Tensor Value, Tensor Mean, Tensor Square)> Pieces { get; }
 
         public Parameter Value { get; }
 
         public Tensor Mean { get; }
 
         public Tensor Square { get; }
+
+        private Tensor[] Split(Tensor whole) => [.. whole.flatten().split(PieceSize).Select(piece => piece.DetachFromDisposeScope())];
 
         public Slot Keep(int[] places)
         {
@@ -111,6 +133,13 @@ internal sealed class SignsStack : IDisposable
 
         public void Dispose()
         {
+            foreach (var (value, mean, square) in Pieces)
+            {
+                value.Dispose();
+                mean.Dispose();
+                square.Dispose();
+            }
+
             Value.Dispose();
             Mean.Dispose();
             Square.Dispose();
