@@ -13,7 +13,7 @@ internal static class Allocator
     private const int TopPad = -2;
     private const int MmapThreshold = -3;
     private const int LargestKept = 32 << 20;
-    private const int MostKept = 256 << 20;
+    private const int MostKept = 64 << 20;
 
     /// <summary>Before the first tensor. What the environment says (<c>MALLOC_…</c>) stands.</summary>
     public static void Tune()
@@ -21,7 +21,7 @@ internal static class Allocator
         if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("MALLOC_MMAP_THRESHOLD_") is not null) return;
         try
         {
-            _ = Option(MmapThreshold, LargestKept) + Option(TrimThreshold, MostKept) + Option(TopPad, LargestKept);
+            _ = Option(MmapThreshold, LargestKept) + Option(TrimThreshold, MostKept) + Option(TopPad, LargestKept / 2);
         }
         catch (EntryPointNotFoundException)
         {

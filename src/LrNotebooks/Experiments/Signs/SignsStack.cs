@@ -29,11 +29,12 @@ internal sealed class SignsStack : IDisposable
     public Tensor Losses(Tensor pictures, Tensor labels)
     {
         var (n, networks) = (labels.shape[0], _slots[0].Value.shape[0]);
-        var first = nn.functional.linear(pictures, _slots[0].Value.flatten(0, 1), _slots[1].Value.flatten());
-        var hidden = nn.functional.relu(first).view(n, networks, -1).transpose(0, 1);
-        var second = nn.functional.relu(Layer(hidden, 2));
-        var scores = Layer(second, 4).reshape(n * networks, -1);
-        return nn.functional.cross_entropy(scores, labels.repeat(networks), reduction: nn.Reduction.None).view(networks, n).mean([1]);
+        // [networks, units, n]: weights times pictures, since a product of many rows by few columns is the quicker one.
+        var first = _slots[0].Value.flatten(0, 1).matmul(pictures.t()).view(networks, -1, n);
+        var hidden = nn.functional.relu(first + Bias(1));
+        var second = nn.functional.relu(_slots[2].Value.bmm(hidden) + Bias(3));
+        var scores = _slots[4].Value.bmm(second) + Bias(5);
+        return nn.functional.cross_entropy(scores, labels.expand(networks, n), reduction: nn.Reduction.None).mean([1]);
     }
 
     /// <summary>One of Adam's updates from the gradients that are there, which it takes away.</summary>
@@ -85,8 +86,7 @@ internal sealed class SignsStack : IDisposable
         foreach (var slot in _slots) slot.Dispose();
     }
 
-    /// <summary>x·Wᵀ + b for each network.</summary>
-    private Tensor Layer(Tensor inputs, int slot) => inputs.bmm(_slots[slot].Value.transpose(1, 2)) + _slots[slot + 1].Value.unsqueeze(1);
+    private Tensor Bias(int slot) => _slots[slot].Value.unsqueeze(2);
 
     /// <summary>One parameter of all networks, [networks, …], and what Adam keeps of its gradients.</summary>
     private sealed class Slot : IDisposable
