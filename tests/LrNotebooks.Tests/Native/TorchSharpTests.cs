@@ -15,6 +15,17 @@ public class TorchSharpTests
         tensor(new[] { 1, 2 }).equal(tensor(new[] { 1, 3 })).data<bool>().ToArray().ShouldBe([true, false]);
 
     [Fact]
+    public void A_literal_zero_is_no_dimension()
+    {
+        ones(2, 3).sum(0).shape.ShouldBeEmpty();
+        ones(2, 3).sum([0]).shape.ShouldBe([3]);
+    }
+
+    [Fact]
+    public void The_static_baddbmm_multiplies_its_input() =>
+        Should.Throw<System.Runtime.InteropServices.ExternalException>(() => baddbmm(zeros(1, 1, 1), ones(1, 2, 3), ones(1, 3, 4)));
+
+    [Fact]
     public void An_update_has_the_optimizers_bits_only_as_one_operation()
     {
         var start = rand(1000, generator: new Generator(1));
