@@ -74,11 +74,11 @@ internal sealed class SignsStack : IDisposable
         foreach (var (slot, part) in _slots.Zip(network.Named)) part.Value.copy_(slot.Value[place]);
     }
 
-    /// <summary>The stack of some of the networks, as far as they have come.</summary>
-    /// <param name="places">Their places in this stack, which is of no more use.</param>
-    public SignsStack Keep(int[] places)
+    /// <summary>The stack of the first networks, as far as they have come; this one is of no more use.</summary>
+    /// <param name="count">How many.</param>
+    public SignsStack Keep(int count)
     {
-        using (this) return new SignsStack([.. _slots.Select(slot => slot.Keep(places))], _updates);
+        using (this) return new SignsStack([.. _slots.Select(slot => slot.Keep(count))], _updates);
     }
 
     public void Dispose()
@@ -124,11 +124,10 @@ internal sealed class SignsStack : IDisposable
 
         private Tensor[] Split(Tensor whole) => [.. whole.flatten().split(PieceSize).Select(piece => piece.DetachFromDisposeScope())];
 
-        public Slot Keep(int[] places)
+        public Slot Keep(int count)
         {
             using var scope = NewDisposeScope();
-            var index = tensor(places, ScalarType.Int64);
-            return new(Value.detach().index_select(0, index), Mean.index_select(0, index), Square.index_select(0, index));
+            return new(Value.detach()[..count].clone(), Mean[..count].clone(), Square[..count].clone());
         }
 
         public void Dispose()

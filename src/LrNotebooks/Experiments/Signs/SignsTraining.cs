@@ -24,7 +24,7 @@ public sealed class SignsTraining
         RunAll([options], (_, epoch, cost) => epochDone?.Invoke(epoch, cost), cancellation)[0];
 
     /// <summary>
-    /// Trains a new network for each of several options. Those that see the same batches train side by side, which takes half the time; each
+    /// Trains a new network for each of several options. Those that see the same batches train side by side, which saves copies and calls; each
     /// run is the one that <see cref="Run"/> gives, but for the last digits, which rounding in another order moves.
     /// </summary>
     /// <param name="options">How.</param>
@@ -72,7 +72,7 @@ public sealed class SignsTraining
 
                 for (var i = 0; i < active; i++) epochDone(i, epoch, records[i].EndEpoch(stack, i));
                 var left = options.Count(one => one.Epochs > epoch + 1);
-                if (left < active && left > 0) stack = stack.Keep([.. Enumerable.Range(0, left)]);
+                if (left < active && left > 0) stack = stack.Keep(left);
                 active = left;
             }
         }
