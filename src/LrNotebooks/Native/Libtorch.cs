@@ -39,7 +39,7 @@ public static class Libtorch
     {
         lock (Gate)
         {
-            if (Handles.Count == 0) Allocator.Tune();
+            if (Handles.Count == 0) LinuxTuning.Apply();
             foreach (var name in Names.Where(name => !Handles.ContainsKey(name)))
                 Handles[name] = Open(name);
         }

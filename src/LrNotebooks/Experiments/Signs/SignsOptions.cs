@@ -26,6 +26,9 @@ public sealed record SignsOptions
     /// <summary>Dead units are counted before the first update and after each of so many.</summary>
     public int WatchedUpdates { get; init; }
 
+    /// <summary>Whether the run brings its network, 1.2 MB of weights.</summary>
+    public bool KeepsNetwork { get; init; }
+
     /// <summary>Epochs from one printed report to the next.</summary>
     public int ReportEvery { get; init; } = 100;
 }

@@ -16,13 +16,13 @@ internal sealed class SignsRecord
     private double _cost;
     private Dictionary<string, Tensor> _before = [];
 
-    // The network outlives the training, so no scope of it may own the weights.
     public SignsRecord(SignsOptions options, LabeledTensors train, LabeledTensors test)
     {
         (_options, _train, _test) = (options, train, test);
         _fullBatches = new MiniBatches(train.Count).Full;
         Network = new SignsNetwork(graphSeed: 1, options.WeightSeed);
-        foreach (var parameter in Network.parameters()) parameter.DetachFromDisposeScope();
+        if (options.KeepsNetwork)
+            foreach (var parameter in Network.parameters()) parameter.DetachFromDisposeScope();
         if (options.WatchedUpdates > 0) _dead.Add(DeadUnits.Count(Network, train.Pictures, 0));
         if (options.Epochs == 1) Remember();
     }
@@ -61,7 +61,8 @@ internal sealed class SignsRecord
         var moved = Network.Named.Select(part => (part.Name, (double)(part.Value.detach() - _before[part.Name]).abs().max().item<float>())).ToArray();
         var final = _reports[^1].Epoch == last ? _reports[^1] : Report(last);
         return new SignsRun(
-            _options, _costs, _batchCosts, _reports, _dead, moved, final, DeadUnits.Count(Network, _train.Pictures, _batchCosts.Count), Network);
+            _options, _costs, _batchCosts, _reports, _dead, moved, final, DeadUnits.Count(Network, _train.Pictures, _batchCosts.Count),
+            _options.KeepsNetwork ? Network : null);
     }
 
     private SignsReport Report(int epoch) => new(epoch, _costs[epoch], _train.Accuracy(Network), _test.Accuracy(Network));

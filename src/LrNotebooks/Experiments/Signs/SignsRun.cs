@@ -9,7 +9,7 @@ namespace LrNotebooks.Experiments.Signs;
 /// <param name="Moved">How far each parameter moved in the last epoch: the largest change of an element.</param>
 /// <param name="Final">The state after the last epoch.</param>
 /// <param name="FinalDead">Dead units after the last epoch.</param>
-/// <param name="Network">The trained network.</param>
+/// <param name="Network">The trained network, where the options keep it.</param>
 public sealed record SignsRun(
     SignsOptions Options,
     IReadOnlyList<double> Costs,
@@ -19,7 +19,7 @@ public sealed record SignsRun(
     IReadOnlyList<(string Parameter, double Change)> Moved,
     SignsReport Final,
     DeadUnits FinalDead,
-    SignsNetwork Network)
+    SignsNetwork? Network)
 {
     /// <summary>Whether a whole layer is dead: then the answer is the same for every picture.</summary>
     public bool IsDead => FinalDead.First == 1 || FinalDead.Second == 1;

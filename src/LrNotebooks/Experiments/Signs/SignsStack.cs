@@ -9,10 +9,6 @@ namespace LrNotebooks.Experiments.Signs;
 /// </summary>
 internal sealed class SignsStack : IDisposable
 {
-    private const double Beta1 = 0.9;
-    private const double Beta2 = 0.999;
-    private const double Epsilon = 1e-8;
-
     private readonly Slot[] _slots;
     private int _updates;
 
@@ -39,29 +35,20 @@ internal sealed class SignsStack : IDisposable
 
     /// <summary>One of Adam's updates from the gradients that are there, which it takes away.</summary>
     /// <param name="rates">A learning rate for each network.</param>
-    /// <remarks>
-    /// m += (g − m)(1 − β1); v += (g² − v)(1 − β2); w −= lr·√(1 − β2ᵗ)/(1 − β1ᵗ) · m/(√v + ε): D. P. Kingma, J. Ba, "Adam", 2015, the form at the end of
-    /// its section 2, which TensorFlow takes and torch rearranges.
-    /// </remarks>
     public void Update(IReadOnlyList<double> rates)
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         _updates++;
-        var correction = Math.Sqrt(1 - Math.Pow(Beta2, _updates)) / (1 - Math.Pow(Beta1, _updates));
-        foreach (var slot in _slots)
+        Tensor[][] gradients = [.. _slots.Select(slot => slot.Value.grad!.unbind())];
+        for (var i = 0; i < rates.Count; i++)
         {
-            var gradients = slot.Value.grad!.flatten().split(slot.PieceSize);
-            foreach (var (i, piece) in slot.Pieces.Index())
-            {
-                var gradient = gradients[i];
-                piece.Mean.lerp_(gradient, 1 - Beta1);
-                piece.Square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
-                piece.Value.addcdiv_(piece.Mean, piece.Square.sqrt().add_(Epsilon), -rates[i / slot.PiecesPerNetwork] * correction);
-            }
-
-            slot.Value.grad = null;
+            TensorFlowAdam.Update(
+                [.. _slots.Select(slot => slot.Values[i])], [.. gradients.Select(gradient => gradient[i])],
+                [.. _slots.Select(slot => slot.Means[i])], [.. _slots.Select(slot => slot.Squares[i])], _updates, rates[i]);
         }
+
+        foreach (var slot in _slots) slot.Value.grad = null;
     }
 
     /// <summary>Writes a network's parameters as they stand.</summary>
@@ -88,10 +75,11 @@ internal sealed class SignsStack : IDisposable
 
     private Tensor Bias(int slot) => _slots[slot].Value.unsqueeze(2);
 
-    /// <summary>One parameter of all networks, [networks, …], and what Adam keeps of its gradients.</summary>
+    /// <summary>One parameter of all networks, [networks, …], what Adam keeps of its gradients, and views of each network's part.</summary>
     private sealed class Slot : IDisposable
     {
-        private const long Largest = 65_536;
+        private readonly Tensor _mean;
+        private readonly Tensor _square;
 
         public Slot(Tensor start)
             : this(start, zeros_like(start), zeros_like(start))
@@ -100,48 +88,29 @@ internal sealed class SignsStack : IDisposable
 
         private Slot(Tensor value, Tensor mean, Tensor square)
         {
-            (Value, Mean, Square) = (new Parameter(value.DetachFromDisposeScope()), mean.DetachFromDisposeScope(), square.DetachFromDisposeScope());
-            var size = Value.numel() / Value.shape[0];
-            // The first layer's 25 rows go five at a time.
-            PiecesPerNetwork = size % 5 == 0 && size > Largest ? 5 : 1;
-            PieceSize = size / PiecesPerNetwork;
-            Pieces = [.. Split(Value.detach()).Zip(Split(Mean), Split(Square))];
+            (Value, _mean, _square) = (new Parameter(value.DetachFromDisposeScope()), mean.DetachFromDisposeScope(), square.DetachFromDisposeScope());
+            (Values, Means, Squares) = (Parts(Value), Parts(_mean), Parts(_square));
         }
-
-        /// <summary>Elements of a piece: few enough that all an update touches stays in a core's cache from one operation to the next.</summary>
-        public long PieceSize { get; }
-
-        public int PiecesPerNetwork { get; }
-
-        /// <summary>Views of the parameter and the averages, piece after piece, network after network.</summary>
-        public IReadOnlyList<(Tensor Value, Tensor Mean, Tensor Square)> Pieces { get; }
 
         public Parameter Value { get; }
 
-        public Tensor Mean { get; }
+        public Tensor[] Values { get; }
 
-        public Tensor Square { get; }
+        public Tensor[] Means { get; }
 
-        private Tensor[] Split(Tensor whole) => [.. whole.flatten().split(PieceSize).Select(piece => piece.DetachFromDisposeScope())];
+        public Tensor[] Squares { get; }
 
         public Slot Keep(int count)
         {
             using var scope = NewDisposeScope();
-            return new(Value.detach()[..count].clone(), Mean[..count].clone(), Square[..count].clone());
+            return new(Value.detach()[..count].clone(), _mean[..count].clone(), _square[..count].clone());
         }
 
         public void Dispose()
         {
-            foreach (var (value, mean, square) in Pieces)
-            {
-                value.Dispose();
-                mean.Dispose();
-                square.Dispose();
-            }
-
-            Value.Dispose();
-            Mean.Dispose();
-            Square.Dispose();
+            foreach (var part in (Tensor[])[.. Values, .. Means, .. Squares, Value, _mean, _square]) part.Dispose();
         }
+
+        private static Tensor[] Parts(Tensor whole) => [.. whole.detach().unbind().Select(part => part.DetachFromDisposeScope())];
     }
 }
