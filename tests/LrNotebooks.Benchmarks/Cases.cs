@@ -232,19 +232,21 @@ internal sealed class Cases
         {
             var rates = tensor([0.01f, 0.03f, 0.1f, 0.3f, 1f]).reshape(5, 1, 1);
             var (w, b) = (new Parameter(zeros(5, 64, 10)), new Parameter(zeros(5, 1, 10)));
-            var order = Enumerable.Range(0, 10).SelectMany(batches.Epoch).ToArray();
-            var costs = 0f;
-            Repeat(order.Length, batch =>
+            var costs = zeros(10, 5);
+            Repeat(10, epoch =>
             {
-                var rows = tensor(order[batch], ScalarType.Int64);
-                var outputs = (x.index_select(0, rows).matmul(w) + b).reshape(500, 10);
-                var cost = nn.functional.cross_entropy(outputs, y.index_select(0, rows).repeat(5), reduction: nn.Reduction.None)
-                    .reshape(5, 100).mean([1]);
-                cost.sum().backward();
-                Descend(rates, w, b);
-                costs = cost.data<float>().ToArray().Sum() + (batch % batches.PerEpoch == 0 ? 0 : costs);
+                var order = tensor(batches.Order(epoch), ScalarType.Int64);
+                var (inputs, labels) = (x.index_select(0, order).split(100), nn.functional.one_hot(y.index_select(0, order), 10).split(100));
+                Repeat(inputs.Length, batch =>
+                {
+                    var logs = (inputs[batch].matmul(w) + b).log_softmax(2);
+                    var cost = -(logs * labels[batch]).sum(2).mean([1]);
+                    cost.sum().backward();
+                    Descend(rates, w, b);
+                    costs[epoch].add_(cost.detach());
+                });
             });
-            return costs;
+            return costs[9].sum().item<float>();
         });
     }
 
