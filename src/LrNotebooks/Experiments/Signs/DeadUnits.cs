@@ -15,11 +15,17 @@ public sealed record DeadUnits(int Update, double First, double Second)
     public static DeadUnits Count(SignsNetwork network, Tensor pictures, int update)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        var (first, second, _) = network.Activations(pictures);
-        return new DeadUnits(update, Share(first), Share(second));
+        return Count(network, [pictures], update);
     }
 
-    private static double Share(Tensor layer) => layer.amax(0).le(0).to(ScalarType.Float64).mean().item<double>();
+    /// <summary>The same, the pictures in parts.</summary>
+    internal static DeadUnits Count(SignsNetwork network, IEnumerable<Tensor> parts, int update)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var highest = parts.Select(network.Activations).Select(layers => (First: layers.First.amax(0), Second: layers.Second.amax(0))).ToArray();
+        return new DeadUnits(update, Share(highest.Select(part => part.First)), Share(highest.Select(part => part.Second)));
+    }
+
+    private static double Share(IEnumerable<Tensor> highest) => stack(highest).amax(0).le(0).to(ScalarType.Float64).mean().item<double>();
 }

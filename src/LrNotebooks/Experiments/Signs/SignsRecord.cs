@@ -23,7 +23,7 @@ internal sealed class SignsRecord
         Network = new SignsNetwork(graphSeed: 1, options.WeightSeed);
         if (options.KeepsNetwork)
             foreach (var parameter in Network.parameters()) parameter.DetachFromDisposeScope();
-        if (options.WatchedUpdates > 0) _dead.Add(DeadUnits.Count(Network, train.Pictures, 0));
+        if (options.WatchedUpdates > 0) _dead.Add(CountDead());
         if (options.Epochs == 1) Remember();
     }
 
@@ -40,7 +40,7 @@ internal sealed class SignsRecord
         _cost += (double)cost / _fullBatches;
         if (_batchCosts.Count > _options.WatchedUpdates) return;
         stack.CopyTo(place, Network);
-        _dead.Add(DeadUnits.Count(Network, _train.Pictures, _batchCosts.Count));
+        _dead.Add(CountDead());
     }
 
     /// <summary>An epoch has ended; its cost, as the document adds it up.</summary>
@@ -61,9 +61,11 @@ internal sealed class SignsRecord
         var moved = Network.Named.Select(part => (part.Name, (double)(part.Value.detach() - _before[part.Name]).abs().max().item<float>())).ToArray();
         var final = _reports[^1].Epoch == last ? _reports[^1] : Report(last);
         return new SignsRun(
-            _options, _costs, _batchCosts, _reports, _dead, moved, final, DeadUnits.Count(Network, _train.Pictures, _batchCosts.Count),
+            _options, _costs, _batchCosts, _reports, _dead, moved, final, CountDead(),
             _options.KeepsNetwork ? Network : null);
     }
+
+    private DeadUnits CountDead() => DeadUnits.Count(Network, _train.Parts().Select(part => part.Pictures), _batchCosts.Count);
 
     private SignsReport Report(int epoch) => new(epoch, _costs[epoch], _train.Accuracy(Network), _test.Accuracy(Network));
 

@@ -55,7 +55,7 @@ public sealed class SignsTraining
     private IReadOnlyList<SignsRun> Train(SignsOptions[] options, bool centred, Action<int, int, double> epochDone, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
-        var mean = centred ? _train.Pictures.mean([0]) : null;
+        var mean = centred ? _train.Mean() : null;
         var (train, test) = mean is null ? (_train, _test) : (_train.Less(mean), _test.Less(mean));
         SignsRecord[] records = [.. options.Select(one => new SignsRecord(one, train, test))];
         var batches = new MiniBatches(train.Count, firstSeed: options[0].FirstBatchSeed);
