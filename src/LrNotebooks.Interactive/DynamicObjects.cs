@@ -14,7 +14,7 @@ internal static class DynamicObjects
         where T : DynamicObj.DynamicObj
     {
         foreach (JsonProperty property in json.EnumerateObject().Where(property => property.Name != except))
-            target.SetValue(property.Name, Value(property.Name, property.Value));
+            target.SetProperty(property.Name, Value(property.Name, property.Value));
         return target;
     }
 

@@ -13,7 +13,7 @@ public class PackageTests
         string configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
         using Process pack = Process.Start(
-            "dotnet", ["pack", project, "--no-build", "-c", configuration, "-p:PolyglotPackages=true", "-o", folder, "-v:q", "--nologo"]);
+            "dotnet", ["pack", project, "--no-build", "-c", configuration, "-o", folder, "-v:q", "--nologo"]);
         await pack.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         pack.ExitCode.ShouldBe(0);

@@ -2,6 +2,8 @@ using System.Collections;
 using LrNotebooks.Figures;
 using LrNotebooks.Formatting;
 using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
 using Figure = LrNotebooks.Figures.Figure;
 
 namespace LrNotebooks.Interactive.Tests;
@@ -12,12 +14,10 @@ public class PlotlyNetChartTests
     [Fact]
     public void A_line_chart_is_read()
     {
-        GenericChart chart = Chart2D.Chart
-            .Line<double, double, string>([1, 10, 100, 200], [3, 2, double.NaN, 1], Name: "run", ShowMarkers: true)
-            .WithTitle("By hand")
-            .WithXAxisStyle(Title.init(Text: "time (s)"), MinMax: Tuple.Create<IConvertible, IConvertible>(0, 200));
+        GenericChart chart = Chart.Line<double, double, string>([1, 10, 100, 200], [3, 2, double.NaN, 1], Name: "run", ShowMarkers: true)
+            .WithXAxisStyle<int, int, string>(TitleText: "time (s)", MinMax: Tuple.Create(0, 200));
 
-        Figure figure = chart.ToFigure();
+        Figure figure = Plotly.NET.Chart.withTitle("By hand", null).Invoke(chart).ToFigure();
 
         figure.Layout.Title.ShouldBe("By hand");
         Axis x = figure.Layout.Panels[0].X;
@@ -32,7 +32,7 @@ public class PlotlyNetChartTests
     [Fact]
     public void Columns_are_read_with_their_names()
     {
-        Figure figure = Chart2D.Chart.Column<int, string, string, string, string>([3, 5], Keys: new[] { "a", "b" }).ToFigure();
+        Figure figure = Chart.Column<int, string, string>([3, 5], Keys: new[] { "a", "b" }).ToFigure();
 
         var bars = figure.Traces.ShouldHaveSingleItem().ShouldBeOfType<Bar>();
         bars.Categories.ShouldBe(["a", "b"]);
@@ -42,10 +42,9 @@ public class PlotlyNetChartTests
     [Fact]
     public void A_grid_has_its_panels()
     {
-        GenericChart Line(double last) => Chart2D.Chart.Line<double, double, string>([0, 1], [0, last]);
+        GenericChart Line(double last) => Chart.Line<double, double, string>([0, 1], [0, last]);
 
-        Figure figure = Plotly.NET.Chart.Grid<string[], GenericChart[]>(2, 2, SubPlotTitles: new[] { "a", "b", "c", "d" })
-            .Invoke([Line(1), Line(2), Line(3), Line(4)]).ToFigure();
+        Figure figure = Chart.Grid([Line(1), Line(2), Line(3), Line(4)], 2, 2, SubPlotTitles: new[] { "a", "b", "c", "d" }).ToFigure();
 
         figure.Layout.Panels.Select(panel => panel.Title).ShouldBe(["a", "b", "c", "d"]);
         figure.Layout.Columns.ShouldBe(2);
@@ -55,7 +54,7 @@ public class PlotlyNetChartTests
     [Fact]
     public void What_only_plotly_js_draws_is_named_on_the_picture_and_kept_whole()
     {
-        GenericChart chart = ChartDomain.Chart.Pie<int, string, string>([1, 2], Labels: new[] { "a", "b" });
+        GenericChart chart = Chart.Pie<int, string, string>([1, 2], Labels: new[] { "a", "b" });
 
         Figure figure = chart.ToFigure();
 
@@ -67,7 +66,7 @@ public class PlotlyNetChartTests
     [Fact]
     public void A_host_that_knows_only_names_gets_the_whole_bundle()
     {
-        Figure figure = Chart2D.Chart.Point<double, double, string>([1], [2]).ToFigure();
+        Figure figure = Chart.Point<double, double, string>([1], [2]).ToFigure();
 
         IEnumerable formatters = new FigureFormatterSource().CreateTypeFormatters();
         formatters.Cast<MimeFormatter<Figure>>().Select(f => f.MimeType)

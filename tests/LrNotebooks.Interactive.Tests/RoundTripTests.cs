@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Chart = LrNotebooks.Figures.Chart;
 using Figure = LrNotebooks.Figures.Figure;
 
@@ -47,7 +48,8 @@ public class RoundTripTests
         Figure figure = Charts.All["Loss"];
         string before = figure.ToJson();
 
-        figure.ToGenericChart().WithTitle("other").WithXAxisStyle(Title.init(Text: "other"));
+        Plotly.NET.Chart.withTitle("other", null).Invoke(figure.ToGenericChart())
+            .WithXAxisStyle<double, double, string>(TitleText: "other");
 
         GenericChart.toJson(figure.ToGenericChart()).ShouldNotContain("other");
         figure.ToJson().ShouldBe(before);
