@@ -49,6 +49,9 @@ public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledK
     [InlineData("notebooks.n05")]
     public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);
 
+    [Fact]
+    public void Charts_of_Plotly_NET() => kernel.ShouldSucceed("charts.each_kind");
+
     [Theory]
     [InlineData("suite.jupyter_kernel_test")]
     [InlineData("suite.jupyter_console")]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
@@ -111,6 +112,11 @@ internal sealed class PlotlyNetJson(Assembly library)
         if (Ancestors(type).FirstOrDefault(ancestor => ancestor.FullName == ObjectType) is { } dynamic)
         {
             return new Kind(Members: MembersOf(type, dynamic.GetProperty("Properties")!));
+        }
+        if (type.Name.Contains("AnonymousType", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute)))
+        {
+            var properties = type.GetProperties();
+            return new Kind(Members: value => properties.Select(property => KeyValuePair.Create(property.Name, property.GetValue(value))));
         }
         return type.FullName switch
         {
