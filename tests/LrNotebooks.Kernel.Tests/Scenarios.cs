@@ -51,6 +51,9 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("notebooks.n05")]
     public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);
 
+    [Fact]
+    public void Charts_of_Plotly_NET() => kernel.ShouldSucceed("charts.each_kind");
+
     [Theory]
     [InlineData("notebooks.n01")]
     [InlineData("notebooks.n02")]

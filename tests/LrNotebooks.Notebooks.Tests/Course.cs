@@ -10,6 +10,9 @@ internal static class Course
     public static TheoryData<string> Files { get; } =
         [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>Those that re-create a document.</summary>
+    public static TheoryData<string> Lessons { get; } = [.. Files.Select(row => row.Data).Where(file => Read(file).Metadata["lrnotebooks"]?["document"] is not null)];
+
     public static string PathOf(string file) => Path.Combine(Root, "notebooks", file);
 
     public static Notebook Read(string file) => Notebook.Read(PathOf(file));

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
+using LrNotebooks.Cli.Runs;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
-using LrNotebooks.Scripting.Sessions;
-using TorchSharp;
 
 namespace LrNotebooks.Notebooks.Tests;
 
@@ -21,11 +20,7 @@ internal static class CourseRuns
         await _one.WaitAsync();
         try
         {
-            SessionOptions session = new()
-            {
-                WorkingDirectory = Path.Combine(Course.Root, "notebooks"),
-                HostAssemblies = [typeof(torch).Assembly, typeof(Lab).Assembly],
-            };
+            var session = HostSession.Options(Path.Combine(Course.Root, "notebooks"));
             return await new NotebookRunner(new RunnerOptions { Session = session }).RunAsync(notebook);
         }
         finally

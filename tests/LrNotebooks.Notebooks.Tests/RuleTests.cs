@@ -7,6 +7,8 @@ public class RuleTests
 {
     public static TheoryData<string> Files => Course.Files;
 
+    public static TheoryData<string> Lessons => Course.Lessons;
+
     [Theory, MemberData(nameof(Files))]
     public void The_first_code_cell_is_the_same_everywhere(string file)
     {
@@ -45,8 +47,8 @@ public class RuleTests
         foreach (var heading in closing) prose[^1].Source.ShouldContain(heading);
     }
 
-    [Theory, MemberData(nameof(Files))]
-    public void Nothing_is_downloaded(string file)
+    [Theory, MemberData(nameof(Lessons))]
+    public void A_lesson_downloads_nothing(string file)
     {
         foreach (var cell in Course.Read(file).Code())
         {

@@ -1,3 +1,4 @@
+using LrNotebooks.Cli.Guests;
 using LrNotebooks.Native;
 using LrNotebooks.Scripting.Sessions;
 using TorchSharp;
@@ -13,6 +14,12 @@ internal static class HostSession
         WorkingDirectory = folder,
         HostAssemblies = [typeof(torch).Assembly, typeof(Lab).Assembly],
         AssemblyNeeded = LoadLibtorch,
+        ShownAs = PlotlyNetChart.Read,
+        InsteadOfExtension = new Dictionary<string, string>
+        {
+            ["Plotly.NET.Interactive"] = "Plotly.NET's charts are shown without it.",
+            ["LrNotebooks.Interactive"] = "Figures, tables and claims are shown without it.",
+        },
         NativeLibraryOffered = path => Libtorch.LookIn(Path.GetDirectoryName(path)!),
     };
 

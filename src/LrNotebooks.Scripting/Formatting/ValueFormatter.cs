@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LrNotebooks.Scripting.Cells;
+using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Scripting.Formatting;
@@ -12,6 +13,8 @@ internal static class ValueFormatter
     /// <summary>The value in every mime type that its formatters know.</summary>
     public static MimeBundle Format(object? value)
     {
+        if (value is not null && CellScope.Current?.Options.ShownAs is { } shownAs)
+            value = shownAs(value) ?? value;
         if (NamedFormatters.Format(value) is { } bundle)
             return bundle;
         if (value is HtmlContent html)

@@ -6,8 +6,12 @@ namespace LrNotebooks.Scripting.Packages;
 /// <param name="Compile">Assemblies to compile against.</param>
 /// <param name="Runtime">Assemblies to load.</param>
 /// <param name="Native">Native libraries for this platform.</param>
-internal sealed record PackageFiles(IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native)
+/// <param name="Extended">The ids of packages with an extension of .NET Interactive.</param>
+internal sealed record PackageFiles(
+    IReadOnlyList<string> Compile, IReadOnlyList<string> Runtime, IReadOnlyList<string> Native, IReadOnlyList<string> Extended)
 {
+    private const string ExtensionFolder = "interactive-extensions/dotnet/";
+
     /// <summary>Reads what a restore wrote.</summary>
     /// <param name="assetsFile">A <c>project.assets.json</c> of a project with a runtime identifier.</param>
     public static PackageFiles Read(string assetsFile)
@@ -25,6 +29,9 @@ internal sealed record PackageFiles(IReadOnlyList<string> Compile, IReadOnlyList
                select folders.Select(folder => Path.GetFullPath(Path.Combine(folder, path))).FirstOrDefault(File.Exists)
                    ?? throw new FileNotFoundException($"{path} is in none of {string.Join(", ", folders)}.")
         ];
-        return new PackageFiles(Files("compile"), Files("runtime"), Files("native"));
+        var extended = from library in assets["libraries"]!.AsObject()
+                       where library.Value!["files"]?.AsArray().Any(file => file!.GetValue<string>().StartsWith(ExtensionFolder, StringComparison.Ordinal)) == true
+                       select library.Key.Split('/')[0];
+        return new PackageFiles(Files("compile"), Files("runtime"), Files("native"), [.. extended]);
     }
 }

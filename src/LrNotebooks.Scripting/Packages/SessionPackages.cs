@@ -28,6 +28,8 @@ internal sealed class SessionPackages(
         var files = await PackageRestore.RunAsync([.. _packages, .. wanted], options.WorkingDirectory, scope.Cancellation);
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"\rRestored {names}.   \n"));
         _packages.AddRange(wanted);
+        foreach (var package in wanted.Where(package => files.Extended.Contains(package.Id, StringComparer.OrdinalIgnoreCase)))
+            scope.Emit(new StreamOutput(StreamOutput.StandardError, IgnoredExtension(package)));
         foreach (var file in files.Runtime.Where(IsOwn))
             loadContext.Offer(file);
         foreach (var file in files.Native)
@@ -36,6 +38,14 @@ internal sealed class SessionPackages(
             options.NativeLibraryOffered?.Invoke(file);
         }
         return [.. files.Compile.Where(IsOwn).Where(file => _referenced.Add(Path.GetFileName(file))).Select(references.Get)];
+    }
+
+    // Of packages that only come along nobody expects anything: TorchSharp brings SkiaSharp, which has an extension.
+    private string IgnoredExtension(PackageRequest package)
+    {
+        var instead = options.InsteadOfExtension.FirstOrDefault(pair => pair.Key.Equals(package.Id, StringComparison.OrdinalIgnoreCase)).Value;
+        return $"{package} has an extension of .NET Interactive, which is ignored: it needs a Microsoft.DotNet.Interactive.Kernel, which this kernel is not."
+            + (instead is null ? "\n" : $" {instead}\n");
     }
 
     private bool IsNew(PackageRequest request)

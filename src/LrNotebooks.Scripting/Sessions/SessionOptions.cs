@@ -26,6 +26,18 @@ public sealed record SessionOptions
     /// <summary>Told the path of each native library that a package brings which a cell asked for: the host's own assemblies may want it.</summary>
     public Action<string>? NativeLibraryOffered { get; init; }
 
+    /// <summary>
+    /// Gives the value that is shown in place of one, such as a chart of a library that the host knows and the session does not; null for
+    /// every other value. It comes before what the value's own type says of its looks. What it throws is the cell's error.
+    /// </summary>
+    public Func<object, object?>? ShownAs { get; init; }
+
+    /// <summary>
+    /// What the host has instead of a package's extension of .NET Interactive, which no session loads: a sentence, by the package's id.
+    /// It ends the message that says so.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> InsteadOfExtension { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Namespaces that every cell imports, by default those of .NET Interactive's C# kernel.</summary>
     public IReadOnlyList<string> Usings { get; init; } = DefaultUsings;
 

@@ -1,9 +1,36 @@
 using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 public sealed class FormattingTests : SessionTests
 {
+    [Theory]
+    [InlineData("new Version(1, 2)")]
+    [InlineData("display(new Version(1, 2));")]
+    [InlineData("var shown = display(0); shown.Update(new Version(1, 2));")]
+    public async Task The_host_decides_what_is_shown_in_place_of_a_value(string code)
+    {
+        await Restart(new SessionOptions
+        {
+            HostAssemblies = [typeof(Pie).Assembly],
+            ShownAs = value => value is Version version ? new Pie(version.Major / 4.0) : null,
+        });
+        var ran = await Session.Run(code);
+        ran.Error.ShouldBeNull(ran.Traceback);
+        var data = ran.Outputs[^1] is ResultOutput result ? result.Data : ((DisplayOutput)ran.Outputs[^1]).Data;
+        data.GetText(MimeTypes.Html).ShouldBe("<b>0.25</b>");
+        (await Session.Value("new Uri(\"urn:a\")")).ShouldBe("urn:a");
+    }
+
+    [Fact]
+    public async Task What_the_host_cannot_show_is_the_cells_error()
+    {
+        await Restart(new SessionOptions { ShownAs = value => value is Version ? throw new NotSupportedException("no versions") : null });
+        (await Session.Run("new Version(1, 2)")).Error!.Value.ShouldBe("no versions");
+        (await Session.Value("1")).ShouldBe("1");
+    }
+
     [Theory]
     [InlineData("1.5", "1.5")]
     [InlineData("1e-7", "1E-07")]

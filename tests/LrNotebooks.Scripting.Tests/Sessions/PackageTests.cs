@@ -27,6 +27,20 @@ public sealed class PackageTests : SessionTests
         (await Session.Value("#load \"tools.csx\"\nHtml(\"x\")")).ShouldBe("<p>x</p>");
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("plotly.net.interactive", " Its charts are shown without it.")]
+    public async Task An_extension_of_NET_Interactive_is_said_to_be_ignored(string id, string instead)
+    {
+        await Restart(new SessionOptions { InsteadOfExtension = new Dictionary<string, string> { [id] = "Its charts are shown without it." } });
+        var ran = await Session.Run("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"\n1 + 1");
+        ran.Value.ShouldBe("2", ran.Traceback);
+        ran.StandardError.ShouldBe("Plotly.NET.Interactive 6.0.0 has an extension of .NET Interactive, which is ignored: it needs a "
+            + $"Microsoft.DotNet.Interactive.Kernel, which this kernel is not.{instead}\n");
+
+        (await Session.Run("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"")).StandardError.ShouldBe("");
+    }
+
     [Fact]
     public async Task A_package_that_does_not_exist_is_a_clear_error()
     {

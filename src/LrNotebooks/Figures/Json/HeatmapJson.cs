@@ -11,8 +11,8 @@ internal static class HeatmapJson
         (double min, double max) = heatmap.Limits;
         json.WriteString("type", "heatmap");
         MatrixJson.Write(json, "z", heatmap.Z);
-        Labels(json, "x", heatmap.Columns);
-        Labels(json, "y", heatmap.Rows);
+        Labels(json, "x", heatmap.Columns, heatmap.X);
+        Labels(json, "y", heatmap.Rows, heatmap.Y);
         json.Number("zmin", min);
         json.Number("zmax", max);
         ColorScaleJson.Write(json, heatmap.Scale);
@@ -33,9 +33,11 @@ internal static class HeatmapJson
         json.Number("ygap", 1);
     }
 
-    private static void Labels(Utf8JsonWriter json, string name, IReadOnlyList<string> labels)
+    private static void Labels(Utf8JsonWriter json, string name, IReadOnlyList<string> labels, IReadOnlyList<double> numbers)
     {
-        if (labels.Count > 0)
+        if (numbers.Count > 0)
+            json.Numbers(name, numbers);
+        else if (labels.Count > 0)
             json.Array(name, labels, label => json.WriteStringValue(PlotlyText.Escape(label)));
     }
 }

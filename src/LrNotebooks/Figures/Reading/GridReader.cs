@@ -7,8 +7,10 @@ internal static class GridReader
 {
     public static Heatmap? Heatmap(JsonElement json) => json.Matrix("z") is not { } z ? null : new(z)
     {
-        Columns = Names(json, "x", z.GetLength(1)),
-        Rows = Names(json, "y", z.GetLength(0)),
+        X = Rising(json, "x", z.GetLength(1)),
+        Y = Rising(json, "y", z.GetLength(0)),
+        Columns = Rising(json, "x", z.GetLength(1)).Length > 0 ? [] : Names(json, "x", z.GetLength(1)),
+        Rows = Rising(json, "y", z.GetLength(0)).Length > 0 ? [] : Names(json, "y", z.GetLength(0)),
         Scale = PlotlyColor.Scale(json) ?? ColorScale.Cividis,
         Min = json.Number("zmin") ?? double.NaN,
         Max = json.Number("zmax") ?? double.NaN,
@@ -41,6 +43,11 @@ internal static class GridReader
 
     private static string[] Names(JsonElement json, string name, int count) =>
         json.Texts(name) is var names && names.Length == count ? names : [];
+
+    // Numbers as such: a list of texts is one of names, also where they look like numbers.
+    private static double[] Rising(JsonElement json, string name, int count) =>
+        json.List(name) is [{ ValueKind: JsonValueKind.String }, ..] || json.Numbers(name) is not { Length: > 1 } numbers || numbers.Length != count
+        || numbers.Any(number => !double.IsFinite(number)) || numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second) ? [] : numbers;
 
     private static double[] Positions(JsonElement json, string name, int count) =>
         json.At(name) is null ? [.. Enumerable.Range(0, count).Select(i => (double)i)] : json.Numbers(name);

@@ -28,6 +28,18 @@ internal static class Omissions
             yield return "shapes";
     }
 
+    /// <summary>What the reader of a live chart can press or move, and the picture's cannot.</summary>
+    /// <param name="layout">The layout in JSON.</param>
+    /// <param name="slider">What was read of a slider.</param>
+    public static IEnumerable<string> Controls(JsonElement layout, Slider? slider)
+    {
+        JsonElement[] buttons = [.. layout.List("updatemenus").SelectMany(menu => menu.List("buttons"))];
+        if (buttons.Length > 0)
+            yield return buttons.Any(button => button.Text("method") == "animate") ? "animation" : "buttons";
+        if (slider is null && layout.List("sliders").Length > 0)
+            yield return "slider";
+    }
+
     /// <summary>Whether a trace is not to be seen at first.</summary>
     public static bool IsHidden(JsonElement trace) => trace.Text("visible") == "legendonly" || trace.Switch("visible") == false;
 

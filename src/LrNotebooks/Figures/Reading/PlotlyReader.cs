@@ -20,8 +20,9 @@ internal static class PlotlyReader
             [.. traces.Select(trace => Omissions.IsStacked(trace, traces, layout) ? null : TraceReader.Read(trace, map))];
         Trace[] drawn = [.. read.OfType<Trace>()];
         Layout seen = LayoutReader.Read(layout, traces, map, drawn);
-        seen = seen.Without([.. Omissions.Of(layout, traces, read, seen)]);
-        return new(drawn, seen) { Source = new(Normalized(root), drawn, seen) };
+        Slider? slider = SliderReader.Read(layout, traces, map, read);
+        seen = seen.Without([.. Omissions.Of(layout, traces, read, seen), .. Omissions.Controls(layout, slider)]);
+        return new(drawn, seen) { Slider = slider, Source = new(Normalized(root), drawn, seen, slider) };
     }
 
     private static JsonDocument Parse(string json)

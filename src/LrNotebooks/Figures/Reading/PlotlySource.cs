@@ -6,9 +6,10 @@ namespace LrNotebooks.Figures.Reading;
 /// <param name="Json">The whole JSON, with everything that a figure cannot express.</param>
 /// <param name="Traces">The traces that were read.</param>
 /// <param name="Layout">The layout that was read.</param>
-internal sealed record PlotlySource(string Json, IReadOnlyList<Trace> Traces, Layout Layout)
+/// <param name="Slider">The slider that was read, if any.</param>
+internal sealed record PlotlySource(string Json, IReadOnlyList<Trace> Traces, Layout Layout, Slider? Slider)
 {
     /// <summary>The JSON where it still says what the figure says.</summary>
     public string? JsonOf(Figure figure) =>
-        ReferenceEquals(figure.Traces, Traces) && ReferenceEquals(figure.Layout, Layout) && figure.Slider is null ? Json : null;
+        ReferenceEquals(figure.Traces, Traces) && ReferenceEquals(figure.Layout, Layout) && ReferenceEquals(figure.Slider, Slider) ? Json : null;
 }

@@ -6,9 +6,12 @@ namespace LrNotebooks.Figures.Reading;
 internal static class TraceReader
 {
     /// <summary>The trace; <see langword="null"/> where our picture cannot show it.</summary>
-    public static Trace? Read(JsonElement json, PanelMap map)
+    public static Trace? Read(JsonElement json, PanelMap map) => Omissions.IsHidden(json) ? null : ReadShown(json, map);
+
+    /// <summary>The trace as it is once it is shown; <see langword="null"/> where our picture cannot show it.</summary>
+    public static Trace? ReadShown(JsonElement json, PanelMap map)
     {
-        Trace? trace = Omissions.IsHidden(json) ? null : OfType(json);
+        Trace? trace = OfType(json);
         return trace is null ? null : trace with
         {
             Name = json.Words("name"),

@@ -12,19 +12,23 @@ internal static class HeatmapDrawing
         (int rows, int columns) = (heatmap.Z.GetLength(0), heatmap.Z.GetLength(1));
         if (rows * columns == 0)
             return;
+        double[] x = [.. HeatmapEdges.Of(heatmap.X, columns, panel.Axes.Panel.X.Log).Select(panel.X.Map)];
+        double[] y = [.. HeatmapEdges.Of(heatmap.Y, rows, panel.Axes.Panel.Y.Log).Select(panel.Y.Map)];
+        if (x.Concat(y).Any(double.IsNaN))
+            return;
         (double min, double max) = heatmap.Limits;
         svg.Clipped(panel.Plot, () =>
         {
-            if (rows * columns > MostRectangles)
-                svg.Image(Cell(panel, 0, 0, rows, columns), HeatmapPicture.Of(heatmap, Color));
+            if (rows * columns > MostRectangles && AreEven(x) && AreEven(y))
+                svg.Image(Between(x[0], x[^1], y[0], y[^1]), HeatmapPicture.Of(heatmap, Color, mirrored: x[0] > x[^1], upwards: y[0] > y[^1]));
             else
-                Cells(svg, panel, heatmap, Color);
+                Cells(svg, x, y, heatmap, Color);
         });
 
         Rgb Color(double value) => heatmap.Scale.At((value - min) / (max - min));
     }
 
-    private static void Cells(SvgCanvas svg, PanelFrame panel, Heatmap heatmap, Func<double, Rgb> colorOf)
+    private static void Cells(SvgCanvas svg, double[] x, double[] y, Heatmap heatmap, Func<double, Rgb> colorOf)
     {
         bool printed = heatmap.ValueFormat.Length > 0;
         for (int row = 0; row < heatmap.Z.GetLength(0); row++)
@@ -35,7 +39,7 @@ internal static class HeatmapDrawing
                 if (double.IsNaN(value))
                     continue;
                 Rgb color = colorOf(value);
-                Box cell = Cell(panel, row, column, 1, 1);
+                Box cell = Between(x[column], x[column + 1], y[row], y[row + 1]);
                 svg.Rect(cell, color.ToString(), printed ? $"stroke=\"{Style.Card}\"" : "shape-rendering=\"crispEdges\"");
                 if (printed)
                     DrawValue(svg, cell, NumberText.Format(value, heatmap.ValueFormat).Replace('-', '−'), color);
@@ -51,10 +55,13 @@ internal static class HeatmapDrawing
             svg.Text(text, cell.X + (cell.Width / 2), cell.Y + (cell.Height / 2) + (size * 0.35), style);
     }
 
-    private static Box Cell(PanelFrame panel, int row, int column, int height, int width)
+    private static Box Between(double x0, double x1, double y0, double y1) =>
+        Box.Between(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
+
+    // A picture has pixels of one size.
+    private static bool AreEven(double[] pixels)
     {
-        double left = panel.X.Map(column - 0.5), right = panel.X.Map(column + width - 0.5);
-        double top = panel.Y.Map(row - 0.5), bottom = panel.Y.Map(row + height - 0.5);
-        return Box.Between(Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom));
+        double step = (pixels[^1] - pixels[0]) / (pixels.Length - 1);
+        return pixels.Select((pixel, i) => Math.Abs(pixel - pixels[0] - (i * step))).Max() < 0.5;
     }
 }

@@ -3,15 +3,20 @@ namespace LrNotebooks.Figures.Svg;
 /// <summary>A matrix as pixels.</summary>
 internal static class HeatmapPicture
 {
-    public static RgbImage Of(Heatmap heatmap, Func<double, Rgb> colorOf)
+    /// <param name="heatmap">The matrix.</param>
+    /// <param name="colorOf">A value's colour.</param>
+    /// <param name="mirrored">Whether column 0 stands at the right.</param>
+    /// <param name="upwards">Whether row 0 stands at the bottom.</param>
+    public static RgbImage Of(Heatmap heatmap, Func<double, Rgb> colorOf, bool mirrored, bool upwards)
     {
-        var picture = new RgbImage(heatmap.Z.GetLength(1), heatmap.Z.GetLength(0), Rgb.Parse(Style.Card));
-        for (int row = 0; row < heatmap.Z.GetLength(0); row++)
+        (int rows, int columns) = (heatmap.Z.GetLength(0), heatmap.Z.GetLength(1));
+        var picture = new RgbImage(columns, rows, Rgb.Parse(Style.Card));
+        for (int row = 0; row < rows; row++)
         {
-            for (int column = 0; column < heatmap.Z.GetLength(1); column++)
+            for (int column = 0; column < columns; column++)
             {
                 if (!double.IsNaN(heatmap.Z[row, column]))
-                    picture[column, row] = colorOf(heatmap.Z[row, column]);
+                    picture[mirrored ? columns - 1 - column : column, upwards ? rows - 1 - row : row] = colorOf(heatmap.Z[row, column]);
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class PanelValues(Panel panel, IReadOnlyList<Trace> traces)
     public IReadOnlyList<string> ColumnNames { get; } = traces.Select(trace => trace switch
     {
         Bar bar => bar.Categories,
-        Heatmap heatmap => Names(heatmap.Columns, heatmap.Z.GetLength(1)),
+        Heatmap { X.Count: 0 } heatmap => Names(heatmap.Columns, heatmap.Z.GetLength(1)),
         _ => [],
     }).FirstOrDefault(names => names.Count > 0, []);
 
@@ -27,27 +27,27 @@ internal sealed class PanelValues(Panel panel, IReadOnlyList<Trace> traces)
 
     /// <summary>The names of the places along the vertical axis; empty where it is one of numbers.</summary>
     public IReadOnlyList<string> RowNames { get; } =
-        traces.OfType<Heatmap>().Select(h => Names(h.Rows, h.Z.GetLength(0))).FirstOrDefault([]);
+        traces.OfType<Heatmap>().Where(h => h.Y.Count == 0).Select(h => Names(h.Rows, h.Z.GetLength(0))).FirstOrDefault([]);
 
-    public IReadOnlyList<double> X { get; } = [.. traces.SelectMany(Horizontal), .. panel.Marks.Where(m => !m.OnY).SelectMany(Ends)];
+    public IReadOnlyList<double> X { get; } = [.. traces.SelectMany(trace => Horizontal(trace, panel.X.Log)), .. panel.Marks.Where(m => !m.OnY).SelectMany(Ends)];
 
-    public IReadOnlyList<double> Y { get; } = [.. traces.SelectMany(Vertical), .. panel.Marks.Where(m => m.OnY).SelectMany(Ends)];
+    public IReadOnlyList<double> Y { get; } = [.. traces.SelectMany(trace => Vertical(trace, panel.Y.Log)), .. panel.Marks.Where(m => m.OnY).SelectMany(Ends)];
 
-    private static IEnumerable<double> Horizontal(Trace trace) => trace switch
+    private static IEnumerable<double> Horizontal(Trace trace, bool log) => trace switch
     {
         Scatter scatter => scatter.X,
         Bar bar => [-0.5, bar.Categories.Count - 0.5],
-        Heatmap heatmap => [-0.5, heatmap.Z.GetLength(1) - 0.5],
+        Heatmap heatmap => HeatmapEdges.Of(heatmap.X, heatmap.Z.GetLength(1), log),
         Contour contour => contour.X,
         Image image => [-0.5, image.Pixels.Width - 0.5],
         _ => [],
     };
 
-    private static IEnumerable<double> Vertical(Trace trace) => trace switch
+    private static IEnumerable<double> Vertical(Trace trace, bool log) => trace switch
     {
         Scatter scatter => scatter.Y,
         Bar bar => bar.Values.Concat(bar.Labels.Count > 0 ? bar.Values.Select(value => value * LabelRoom) : []),
-        Heatmap heatmap => [-0.5, heatmap.Z.GetLength(0) - 0.5],
+        Heatmap heatmap => HeatmapEdges.Of(heatmap.Y, heatmap.Z.GetLength(0), log),
         Contour contour => contour.Y,
         Image image => [-0.5, image.Pixels.Height - 0.5],
         _ => [],

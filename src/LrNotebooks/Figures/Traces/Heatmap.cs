@@ -12,6 +12,12 @@ public sealed record Heatmap(double[,] Z) : Trace
     /// <summary>Names beside the rows; empty numbers them from 0.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
+    /// <summary>Where the columns' middles stand on an axis of numbers, rising; empty where they stand at 0, 1, 2, ...</summary>
+    internal IReadOnlyList<double> X { get; init; } = [];
+
+    /// <summary>Where the rows' middles stand on an axis of numbers, rising; empty where they stand at 0, 1, 2, ...</summary>
+    internal IReadOnlyList<double> Y { get; init; } = [];
+
     /// <summary>From values to colours.</summary>
     public ColorScale Scale { get; init; } = ColorScale.Cividis;
 
