@@ -1,6 +1,9 @@
 """Plotly.NET 6 in .NET Interactive, whose FSharp.Core is older than the one that it asks for."""
 import os
 
+import nbformat
+
+import notebooks
 from harness import kernel, run
 
 HELPER = """
@@ -36,3 +39,13 @@ def shown(client, code):
     reply, outputs = run(client, code)
     assert reply["status"] == "ok", outputs
     return "".join(content["data"].get("text/html", "") for _, content in outputs if "data" in content)
+
+
+def your_own_charts():
+    """The notebook, with the one cell more that its first lines speak of: every chart that is stored is drawn."""
+    book, stored = (notebooks.read("your") for _ in range(2))
+    first = next(i for i, cell in enumerate(book.cells) if cell.cell_type == "code")
+    book.cells.insert(first + 1, nbformat.v4.new_code_cell('#r "nuget: Plotly.NET.Interactive, 6.0.0"'))
+    ran = [output for cell in notebooks.run(book, {}).cells for output in cell.get("outputs", []) if "data" in output]
+    drawn = sum("Plotly.newPlot" in output.data.get("text/html", "") for output in ran)
+    assert drawn == notebooks.shown(stored)[0] > 0, (drawn, notebooks.shown(stored))
