@@ -15,6 +15,8 @@ internal static class CommandLine
           two cases with one thread
         dotnet run --project tests/LrNotebooks.Benchmarks -c Release -- race
           TorchSharp's race with the garbage collector
+        dotnet run --project tests/LrNotebooks.Benchmarks -c Release -- charts
+          how long a session needs to show charts of Plotly.NET
         """;
 
     /// <returns>0 done; 1 something failed, or the sides did not end with the same number; 2 the command line is not understood.</returns>
@@ -53,6 +55,9 @@ internal static class CommandLine
         var race = new Command("race", "Counts the steps that fail while another thread collects garbage every millisecond, with the package's TorchSharp.dll and with ours.") { seconds };
         race.SetAction(parsed => Race.Run(parsed.GetValue(seconds)));
         root.Add(race);
+        var charts = new Command("charts", "Times the first chart of Plotly.NET in a session and later ones, beside that library's own JSON of them.") { repeats };
+        charts.SetAction((parsed, _) => Charts.RunAsync(Math.Max(1, parsed.GetValue(repeats))));
+        root.Add(charts);
         var line = root.Parse(arguments);
         if (line.Action is ParseErrorAction) return Fail($"{line.Errors[0].Message} Try --help.", code: 2);
         try
