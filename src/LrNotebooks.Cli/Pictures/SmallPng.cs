@@ -14,7 +14,7 @@ internal static class SmallPng
 
     // Bits a channel that tell the shades of edges apart: those over the page, and those over coloured areas, tried one after the other.
     private const int TransparentBits = 3;
-    private static readonly int[] OpaqueBits = [5, 4, 3];
+    private static readonly int[] OpaqueBits = [4, 3];
 
     // A colour of so many pixels is a background, an area or a line, and stays exactly as it is.
     private const double CommonShare = 0.001;

@@ -48,11 +48,33 @@ internal sealed record SvgPicture(byte[] Png, double Width, double Height)
     {
         try
         {
-            return drawing.FromSvg(svg) ?? throw new UserException("an SVG picture is empty");
+            var picture = drawing.FromSvg(svg) ?? throw new UserException("an SVG picture is empty");
+            if (!svg.Contains("image-rendering=\"pixelated\"", StringComparison.Ordinal))
+            {
+                return picture;
+            }
+            KeepPixels(drawing.Model!);
+            return drawing.RebuildFromModel()!;
         }
         catch (XmlException e)
         {
             throw new UserException($"an SVG picture is no XML: {e.Message}");
+        }
+    }
+
+    // Svg.Skia smoothes every picture that it enlarges.
+    private static void KeepPixels(ShimSkiaSharp.SKPicture picture)
+    {
+        foreach (var command in picture.Commands ?? [])
+        {
+            if (command is ShimSkiaSharp.DrawImageCanvasCommand { Paint: { } paint })
+            {
+                paint.FilterQuality = ShimSkiaSharp.SKFilterQuality.None;
+            }
+            else if (command is ShimSkiaSharp.DrawPictureCanvasCommand { Picture: { } inner })
+            {
+                KeepPixels(inner);
+            }
         }
     }
 

@@ -26,12 +26,15 @@ internal static class Png
         foreach (Rgb pixel in image.Pixels)
             indexed &= palette.ContainsKey(pixel);
         if (!indexed)
-            return Write(image.Width, image.Height, TrueColor, PngRows.True(image));
+        {
+            (string, byte[])[] clear = image.Transparent is { } none ? [("tRNS", [0, none.R, 0, none.G, 0, none.B])] : [];
+            return Write(image.Width, image.Height, TrueColor, PngRows.True(image), clear);
+        }
 
         byte[] places = new byte[image.Width * image.Height];
         for (int i = 0; i < places.Length; i++)
             places[i] = palette[image.Pixels[i]];
-        return Indexed(image.Width, image.Height, [.. palette.Keys.Select(color => (color, byte.MaxValue))], places);
+        return Indexed(image.Width, image.Height, [.. palette.Keys.Select(color => (color, color == image.Transparent ? (byte)0 : byte.MaxValue))], places);
     }
 
     /// <summary>A picture with a palette.</summary>

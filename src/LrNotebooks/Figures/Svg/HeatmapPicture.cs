@@ -1,11 +1,13 @@
 namespace LrNotebooks.Figures.Svg;
 
-/// <summary>A matrix as pixels.</summary>
+/// <summary>A matrix as pixels; the page shows where a number is missing.</summary>
 internal static class HeatmapPicture
 {
+    private static readonly Rgb Missing = new(1, 254, 1);
+
     public static RgbImage Of(Heatmap heatmap, Func<double, Rgb> colorOf)
     {
-        var picture = new RgbImage(heatmap.Z.GetLength(1), heatmap.Z.GetLength(0), Rgb.Parse(Style.Card));
+        var picture = new RgbImage(heatmap.Z.GetLength(1), heatmap.Z.GetLength(0), Missing) { Transparent = Missing };
         for (int row = 0; row < heatmap.Z.GetLength(0); row++)
         {
             for (int column = 0; column < heatmap.Z.GetLength(1); column++)
