@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using LrNotebooks.Cli.Browsers;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running.Parameters;
 
@@ -71,5 +70,5 @@ internal static class CommandLine
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "lrnb";
 
     private static bool IsExpected(Exception e) => e is UserException or NotebookFormatException or ParameterException
-        or BrowserException or IOException or UnauthorizedAccessException;
+        or IOException or UnauthorizedAccessException;
 }

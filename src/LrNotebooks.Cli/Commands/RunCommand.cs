@@ -31,8 +31,7 @@ internal static class RunCommand
         var html = new Option<bool>("--html") { Description = "Also write an HTML page for each notebook; it opens offline." };
         var png = new Option<PngMode>("--png")
         {
-            Description = "Store figures as PNG, drawn by an installed Chromium, Chrome or Edge (CHROME_PATH names another); auto, "
-                + "if not given: as SVG where there is none.",
+            Description = "Store figures as PNG; auto, if not given: as SVG on a machine that has no font, where always is an error.",
             HelpName = "auto|always|never",
             CustomParser = OptionParsers.PngMode,
         };

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using LrNotebooks.Cli.Browsers;
+using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Native;
 using TorchSharp;
 
@@ -11,7 +11,7 @@ internal static class VersionCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("version", "Prints versions, the tensor engine, threads and the browser that draws PNG figures.");
+        var command = new Command("version", "Prints versions, the tensor engine, threads and what draws PNG figures.");
         command.SetAction(_ => Print(terminal.Output));
         return command.WithExamples(("lrnb version", "what to put into a bug report"));
     }
@@ -31,6 +31,6 @@ internal static class VersionCommand
         {
             output.WriteLine($"tensors  none: {e.Message}");
         }
-        output.WriteLine($"browser  {BrowserFinder.Find() ?? "none: figures are stored as SVG"}");
+        output.WriteLine(SvgPicture.Problem is { } problem ? $"figures  as SVG: {problem}" : "figures  as PNG, drawn by Skia");
     }
 }

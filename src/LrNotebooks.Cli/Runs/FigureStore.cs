@@ -1,62 +1,56 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Cli.Browsers;
+using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Scripting.Running;
 
 namespace LrNotebooks.Cli.Runs;
 
 /// <summary>
-/// What a stored notebook keeps of a figure: its chart as JSON, one still picture and its line of text. HTML goes, for hosts
-/// that do not
-/// trust a file strip its scripts; the picture is PNG where a browser can draw it, else SVG.
+/// What a stored notebook keeps of a figure: its chart as JSON, one still picture and its line of text. HTML goes, for hosts that do not
+/// trust a file strip its scripts; the picture is PNG where it can be drawn, else SVG.
 /// </summary>
-/// <param name="rasterizer">Draws PNG; null to keep SVG.</param>
-/// <param name="mustDraw">A browser that fails is an error rather than a reason to keep SVG.</param>
-internal sealed class FigureStore(SvgRasterizer? rasterizer, bool mustDraw) : IOutputTransform
+/// <param name="mode">Whether to draw PNG.</param>
+internal sealed class FigureStore(PngMode mode) : IOutputTransform
 {
     private const string Svg = "image/svg+xml";
     private const string Png = "image/png";
     private const string Html = "text/html";
 
-    private SvgRasterizer? _rasterizer = rasterizer;
-
-    /// <summary>Whether a figure was stored as SVG.</summary>
-    public bool KeptSvg { get; private set; }
-
-    /// <summary>Why the browser gave up; null if it did not.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>One line that says why figures are stored as SVG; null where nothing needs to be said.</summary>
+    public string? Notice { get; private set; }
 
     /// <inheritdoc/>
-    public async Task TransformAsync(JsonObject data, JsonObject metadata, CancellationToken cancellation)
+    public Task TransformAsync(JsonObject data, JsonObject metadata, CancellationToken cancellation)
     {
         if (data[Svg]?.ToString() is not { } svg)
         {
-            return;
+            return Task.CompletedTask;
         }
         data.Remove(Html);
-        if (!data.ContainsKey(Png) && SvgSize.Of(svg) is { } size && await DrawAsync(svg, size, cancellation) is { } picture)
+        if (!data.ContainsKey(Png) && Draw(svg) is { } picture)
         {
-            data[Png] = picture;
-            metadata[Png] = new JsonObject { ["width"] = Math.Round(size.Width), ["height"] = Math.Round(size.Height) };
+            data[Png] = Convert.ToBase64String(picture.Png);
+            metadata[Png] = new JsonObject { ["width"] = Math.Round(picture.Width), ["height"] = Math.Round(picture.Height) };
         }
         if (data.ContainsKey(Png))
         {
             data.Remove(Svg);
         }
-        KeptSvg |= data.ContainsKey(Svg);
+        return Task.CompletedTask;
     }
 
-    private async Task<string?> DrawAsync(string svg, SvgSize size, CancellationToken cancellation)
+    private SvgPicture? Draw(string svg)
     {
+        if (mode == PngMode.Never)
+        {
+            return null;
+        }
         try
         {
-            return _rasterizer is null ? null : await _rasterizer.DrawAsync(svg, size, cancellation);
+            return SvgPicture.Problem is { } problem ? throw new UserException(problem) : SvgPicture.Draw(svg);
         }
-        catch (BrowserException e) when (!mustDraw)
+        catch (UserException e) when (mode == PngMode.Auto)
         {
-            // Ctrl-C in a terminal reaches the browser as well.
-            cancellation.ThrowIfCancellationRequested();
-            Problem = e.Message;
-            _rasterizer = null;
+            Notice ??= $"figures are stored as SVG: {e.Message}";
             return null;
         }
     }

@@ -1,4 +1,4 @@
-using LrNotebooks.Cli.Browsers;
+using LrNotebooks.Cli.Pictures;
 
 namespace LrNotebooks.Cli.Runs;
 
@@ -12,12 +12,11 @@ internal sealed class RunJob(Terminal terminal)
             .Select(file => PlannedNotebook.Load(file, request.Parameters))
             .ToList();
         var folder = OutputFolder.Choose(request.OutputFolder, repository, plan.Select(notebook => notebook.Path));
-        await using var rasterizer = Rasterizer(request.Png);
-        if (rasterizer is not null && request.Png == PngMode.Always)
+        if (request.Png == PngMode.Always && SvgPicture.Problem is { } problem)
         {
-            await rasterizer.StartAsync(cancellation);
+            throw new UserException($"--png always: {problem}");
         }
-        var figures = new FigureStore(rasterizer, mustDraw: request.Png == PngMode.Always);
+        var figures = new FigureStore(request.Png);
         var pages = request.Html ? plan.Select(n => Path.GetFileNameWithoutExtension(n.Path)).ToHashSet() : [];
         var job = new NotebookJob(request, folder, figures, pages);
 
@@ -30,7 +29,7 @@ internal sealed class RunJob(Terminal terminal)
         {
             RunIndex.Write(folder, outcomes);
         }
-        return RunReport.Write(terminal, outcomes, request.Json, FigureNotice.For(request.Png, figures));
+        return RunReport.Write(terminal, outcomes, request.Json, figures.Notice);
     }
 
     private static async Task<List<RunOutcome>> RunAsync(
@@ -60,17 +59,5 @@ internal sealed class RunJob(Terminal terminal)
         return Directory.Exists(folder)
             ? [Path.GetRelativePath(Environment.CurrentDirectory, folder)]
             : throw new UserException("no notebooks folder here or in a folder above; name a notebook or a folder");
-    }
-
-    private static SvgRasterizer? Rasterizer(PngMode mode)
-    {
-        var program = mode == PngMode.Never ? null : BrowserFinder.Find();
-        return (mode, program) switch
-        {
-            (PngMode.Always, null) =>
-                throw new UserException("--png always needs Chromium, Chrome or Edge; install one or name one with CHROME_PATH"),
-            (_, null) => null,
-            _ => SvgRasterizer.For(program),
-        };
     }
 }

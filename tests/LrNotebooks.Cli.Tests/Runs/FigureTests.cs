@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
-using LrNotebooks.Cli.Tests.Browsers;
 
 namespace LrNotebooks.Cli.Tests.Runs;
 
@@ -17,13 +17,48 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public async Task Png_takes_the_place_of_svg_and_knows_its_size()
     {
-        _ = InstalledBrowser.Program;
         _folder.WriteNotebook("a.ipynb", Figure);
 
         (await Lrnb.RunAsync("run", "a.ipynb", "--out", "out", "--png", "always")).Code.ShouldBe(0);
 
         Bundle()["data"]!.AsObject().Select(entry => entry.Key).ShouldBe(["image/png"]);
         Bundle()["metadata"]!.ToJsonString().ShouldBe("""{"image/png":{"height":20,"width":40}}""");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_drawn_stays_svg_and_one_sentence_says_why()
+    {
+        _folder.WriteNotebook("a.ipynb", "display(\"<svg\", \"image/svg+xml\");");
+
+        var auto = await Lrnb.RunAsync("run", "a.ipynb", "--out", "out");
+        Bundle()["data"]!.AsObject().Select(entry => entry.Key).ShouldBe(["image/svg+xml"]);
+        auto.Code.ShouldBe(0);
+        auto.Error.ShouldContain("lrnb: figures are stored as SVG: an SVG picture is no XML: ");
+
+        var always = await Lrnb.RunAsync("run", "a.ipynb", "--out", "out", "--png", "always");
+        always.Code.ShouldBe(1);
+        always.Error.ShouldContain("lrnb: an SVG picture is no XML: ");
+    }
+
+    [Theory]
+    [InlineData("auto", 0, "lrnb: figures are stored as SVG: no font is installed (Debian: fonts-dejavu-core)")]
+    [InlineData("always", 1, "lrnb: --png always: no font is installed (Debian: fonts-dejavu-core)")]
+    public async Task A_machine_without_fonts_keeps_svg_or_says_so_before_anything_runs(string mode, int code, string sentence)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "takes the fonts away from fontconfig");
+        _folder.WriteNotebook("a.ipynb", Figure);
+        _folder.Write("fonts.conf", "<fontconfig/>");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "run", "a.ipynb", "--out", "out", "--png", mode])
+        { RedirectStandardError = true };
+        start.Environment["FONTCONFIG_FILE"] = _folder.At("fonts.conf");
+
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        process.ExitCode.ShouldBe(code, error);
+        error.ShouldContain(sentence);
+        Directory.Exists(_folder.At("out")).ShouldBe(code == 0);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class ChartTests
         var picture = new Picture(Chart.Weights("w", new[,] { { -2.4427f, 0.0653f } }, ["x"], ["a", "b"]));
 
         picture.Elements("text").Single(e => e.Value == "−2.443").Attribute("fill")!.Value.ShouldBe("#ffffff");
-        picture.Elements("text").Single(e => e.Value == "0.065").Attribute("fill")!.Value.ShouldBe("#1f2933");
+        picture.Elements("text").Single(e => e.Value == "0.065").Attribute("fill")!.Value.ShouldBe("#000000");
     }
 
     [Fact]

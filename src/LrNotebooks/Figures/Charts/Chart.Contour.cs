@@ -45,7 +45,7 @@ public static partial class Chart
     }
 
     private static Scatter Star((double X, double Y) at) => new([at.X], [at.Y])
-    { Mode = ScatterMode.Markers, Symbol = MarkerSymbol.Star, MarkerSize = 11, Color = Palette.Black, Name = "minimum" };
+    { Mode = ScatterMode.Markers, Symbol = MarkerSymbol.Star, MarkerSize = 11, Color = Palette.Gray, Name = "minimum" };
 
     private static double[] Even((double From, double To) limits) =>
         [.. Enumerable.Range(0, GridPoints).Select(i => limits.From + ((limits.To - limits.From) * i / (GridPoints - 1)))];

@@ -29,7 +29,7 @@ public static partial class Chart
         (double From, double To) shown = limits ?? Curve.Limits(stops.Select(stop => stop.Iterates));
         Scatter curve = Curve.Of(function, shown);
         (Series[] losses, Mark[] floor) = ZeroFloor.Apply([Series.Of("", stops, s => s.Rate, s => s.Loss)], log: true);
-        Scatter sweep = losses[0].ToScatter() with { Panel = 1, Color = Style.AxisLine };
+        Scatter sweep = losses[0].ToScatter() with { Panel = 1, Color = Style.Ink };
         Frame[] frames = [.. stops.Select((stop, i) => stop.ToFrame([1, 3], sweep.Y[i], verdict))];
         RateRun shownFirst = initial is { } wanted ? stops.MinBy(stop => Math.Abs(stop.Rate - wanted))! : stops[stops.Length / 2];
         int first = Array.IndexOf(stops, shownFirst);

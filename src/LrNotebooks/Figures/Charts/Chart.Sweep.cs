@@ -47,7 +47,7 @@ public static partial class Chart
         Mode = ScatterMode.Markers | ScatterMode.Text,
         Symbol = MarkerSymbol.Cross,
         MarkerSize = 9,
-        Color = Palette.Black,
+        Color = Palette.Gray,
         Text = [.. rates.Select((_, i) => i == 0 ? "not finite" : "")],
     };
 }

@@ -27,7 +27,7 @@ internal static class Curve
     public static Scatter Of(Func<double, double> function, (double From, double To) limits)
     {
         double[] x = [.. Enumerable.Range(0, Points).Select(i => limits.From + ((limits.To - limits.From) * i / (Points - 1)))];
-        return new(x, [.. x.Select(function)]) { Color = Style.AxisLine, LineWidth = 2 };
+        return new(x, [.. x.Select(function)]) { Color = Style.Ink, LineWidth = 2 };
     }
 
     /// <summary>The curve's heights with a little room.</summary>

@@ -6,15 +6,15 @@ internal static class PngRows
     private const byte FilterNone = 0;
     private const byte FilterSub = 1;
 
-    /// <summary>One palette number a pixel.</summary>
-    public static byte[] Indexed(RgbImage image, Dictionary<Rgb, byte> palette)
+    /// <summary>One palette number a pixel, unfiltered: neighbouring places in a palette mean nothing to one another.</summary>
+    public static byte[] Indexed(int width, byte[] places)
     {
-        var rows = new byte[image.Height * (image.Width + 1)];
-        for (int row = 0, i = 0; row < image.Height; row++)
+        int height = places.Length / width;
+        var rows = new byte[height * (width + 1)];
+        for (int row = 0; row < height; row++)
         {
-            rows[i++] = FilterNone;
-            for (int column = 0; column < image.Width; column++)
-                rows[i++] = palette[image[column, row]];
+            rows[row * (width + 1)] = FilterNone;
+            places.AsSpan(row * width, width).CopyTo(rows.AsSpan((row * (width + 1)) + 1));
         }
 
         return rows;

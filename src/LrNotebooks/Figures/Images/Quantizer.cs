@@ -9,6 +9,8 @@ internal static class Quantizer
         var counts = new Dictionary<Rgb, int>();
         foreach (Rgb pixel in image.Pixels)
             counts[pixel] = counts.GetValueOrDefault(pixel) + 1;
+        if (image.Transparent is { } clear && counts.Remove(clear))
+            colors--;
         if (counts.Count <= colors)
             return image;
 
@@ -21,14 +23,14 @@ internal static class Quantizer
             Add(boxes, high);
         }
 
-        var nearest = new Dictionary<Rgb, Rgb>();
+        var nearest = new Dictionary<Rgb, Rgb> { [image.Transparent ?? default] = image.Transparent ?? default };
         foreach ((ColorBox box, _) in boxes.UnorderedItems)
         {
             foreach ((Rgb color, _) in box.Colors)
                 nearest[color] = box.Mean;
         }
 
-        var reduced = new RgbImage(image.Width, image.Height);
+        var reduced = new RgbImage(image.Width, image.Height) { Transparent = image.Transparent };
         for (int row = 0; row < image.Height; row++)
         {
             for (int column = 0; column < image.Width; column++)

@@ -27,6 +27,9 @@ public sealed class RgbImage
     /// <summary>The pixels, row by row.</summary>
     public ReadOnlySpan<Rgb> Pixels => _pixels;
 
+    /// <summary>A colour that stands for none, where the page shows through.</summary>
+    internal Rgb? Transparent { get; init; }
+
     /// <summary>One pixel.</summary>
     /// <param name="column">From 0 at the left.</param>
     /// <param name="row">From 0 at the top.</param>

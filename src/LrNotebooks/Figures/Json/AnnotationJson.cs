@@ -34,7 +34,7 @@ internal static class AnnotationJson
             return;
         json.Number("arrowwidth", 1);
         json.Number("arrowhead", 2);
-        json.WriteString("arrowcolor", Style.AxisLine);
+        json.WriteString("arrowcolor", Style.Ink);
     };
 
     private static Action<Utf8JsonWriter> AtEnd(EndLabel label, Panel panel) => json =>

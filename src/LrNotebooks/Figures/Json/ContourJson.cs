@@ -27,10 +27,12 @@ internal static class ContourJson
             json.Number("size", even && levels.Count > 1 ? levels[1] - levels[0] : 1);
             json.WriteString("coloring", contour.Filled ? "fill" : "none");
             json.WriteBoolean("showlabels", contour.Labels && even);
+            if (contour.Filled)
+                json.Object("labelfont", () => json.WriteString("color", Contrast.OnLight(Rgb.Parse(Style.Ink)).ToString()));
         });
         json.Object("line", () =>
         {
-            json.WriteString("color", Style.AxisLine);
+            json.WriteString("color", Style.Ink);
             json.Number("width", 0.8);
         });
         ColorScaleJson.Write(json, contour.Scale);

@@ -11,7 +11,7 @@ internal static class MarkNameJson
         double value = mark is BandMark band ? (band.From + band.To) / 2 : ((ThresholdMark)mark).Value;
         (Panel panel, Box plot) = (frame.Axes.Panel, frame.Plot);
         string x = PlotlyGrid.Axis('x', frame.Axes.Number), y = PlotlyGrid.Axis('y', frame.Axes.Number);
-        string color = Rgb.Parse(mark.Color).Readable().ToString();
+        string color = TextStyle.In(frame, Style.LabelSize, mark.Color).Color;
         (double across, double up) = ((place.X - plot.X) / plot.Width, (plot.Bottom - place.Y) / plot.Height);
         if (mark.OnY)
             AnnotationJson.Begin(json, mark.Label, Style.LabelSize, color, $"{x} domain", y, across, AnnotationJson.OnAxis(panel.Y, value));

@@ -12,15 +12,15 @@ internal static class TemplateJson
         {
             json.WriteString("family", Style.Font);
             json.Number("size", Style.TickSize);
-            json.WriteString("color", Style.Quiet);
+            json.WriteString("color", Style.Ink);
         });
         json.Object("title", () => json.Object("font", () =>
         {
             TitleJson.Font(json, Style.TitleSize, Style.Ink);
             json.WriteNumber("weight", 600);
         }));
-        json.WriteString("paper_bgcolor", Style.Card);
-        json.WriteString("plot_bgcolor", Style.Card);
+        json.WriteString("paper_bgcolor", Style.Background);
+        json.WriteString("plot_bgcolor", Style.Background);
         json.Object("xaxis", () => Axis(json));
         json.Object("yaxis", () => Axis(json));
     });
@@ -35,9 +35,9 @@ internal static class TemplateJson
         json.WriteBoolean("automargin", true);
         json.WriteString("gridcolor", Style.Grid);
         json.WriteBoolean("zeroline", false);
-        json.WriteString("linecolor", Style.AxisLine);
+        json.WriteString("linecolor", Style.Ink);
         json.WriteString("ticks", "outside");
-        json.WriteString("tickcolor", Style.AxisLine);
+        json.WriteString("tickcolor", Style.Ink);
         json.Number("ticklen", 4);
         json.WriteString("exponentformat", "power");
         json.WriteBoolean("separatethousands", true);

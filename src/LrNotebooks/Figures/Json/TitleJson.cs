@@ -15,7 +15,7 @@ internal static class TitleJson
             json.Object("subtitle", () =>
             {
                 json.WriteString("text", PlotlyText.Wrap(layout.Subtitle, Style.SubtitleSize, width));
-                json.Object("font", () => Font(json, Style.SubtitleSize, Style.Quiet));
+                json.Object("font", () => Font(json, Style.SubtitleSize, Style.Ink));
             });
         }
 

@@ -7,7 +7,7 @@ public abstract record Mark
     public string Label { get; init; } = "";
 
     /// <summary>The colour as <c>#rrggbb</c>.</summary>
-    public string Color { get; init; } = Style.Mark;
+    public string Color { get; init; } = Style.Ink;
 
     /// <summary>Whether the value lies on the vertical axis, so that the mark runs horizontally.</summary>
     public bool OnY { get; init; }

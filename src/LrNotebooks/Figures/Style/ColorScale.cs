@@ -18,7 +18,7 @@ public sealed class ColorScale(IReadOnlyList<string> stops, bool diverging = fal
         ["#00224e", "#123570", "#3b496c", "#575d6d", "#707173", "#8a8678", "#a59c74", "#c3b369", "#e1cc55", "#fee838"]);
 
     /// <summary>Grey, darkest at the bottom: heights below lines and markers of any colour.</summary>
-    public static ColorScale Terrain { get; } = new(["#aab6c2", "#becad4", "#d0d9e1", "#e0e6eb", "#eef1f4", "#fafbfc"]);
+    public static ColorScale Terrain { get; } = new(["#bac5cf", "#c8d2da", "#d6dee5", "#e3e9ee", "#eff2f5", "#fafbfc"]);
 
     /// <summary>Blue for negative, white for 0, vermilion for positive.</summary>
     public static ColorScale BlueVermilion { get; } = new(["#00568a", "#5a9fd0", "#f7f7f7", "#ee9a5c", "#b04a00"], diverging: true);

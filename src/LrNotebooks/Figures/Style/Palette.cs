@@ -1,6 +1,10 @@
 namespace LrNotebooks.Figures;
 
-/// <summary>Colours that readers with any colour vision can tell apart: the eight of Okabe and Ito (2008).</summary>
+/// <summary>
+/// Colours that readers with any colour vision can tell apart: those of Okabe and Ito (2008), with a grey for their black, which could not
+/// be seen on a dark page. On white and on dark all have the contrast of 3 that lines need, but orange and sky blue (2.2 on white) and
+/// yellow (1.3).
+/// </summary>
 public static class Palette
 {
     /// <summary>Blue.</summary>
@@ -21,14 +25,14 @@ public static class Palette
     /// <summary>Sky blue.</summary>
     public const string Sky = "#56b4e9";
 
-    /// <summary>Black, softened.</summary>
-    public const string Black = "#333333";
+    /// <summary>Grey.</summary>
+    public const string Gray = "#7e7e7e";
 
     /// <summary>Yellow.</summary>
     public const string Yellow = "#f0e442";
 
     /// <summary>All eight, the easily seen first.</summary>
-    public static IReadOnlyList<string> OkabeIto { get; } = [Blue, Vermilion, Green, Purple, Orange, Sky, Black, Yellow];
+    public static IReadOnlyList<string> OkabeIto { get; } = [Blue, Vermilion, Green, Purple, Orange, Sky, Gray, Yellow];
 
     /// <summary>The colours in the order in which runs take them: all but yellow, which is too faint for a line on white.</summary>
     public static IReadOnlyList<string> Runs { get; } = [.. OkabeIto.Take(7)];
@@ -37,8 +41,11 @@ public static class Palette
     /// <param name="index">The run's number, from 0.</param>
     public static string At(int index) => Runs[index % Runs.Count];
 
-    /// <summary><paramref name="count"/> colours from dark to light in order, for rates or seeds that rise.</summary>
+    /// <summary><paramref name="count"/> colours from blue to vermilion in order, for rates or seeds that rise.</summary>
     /// <param name="count">How many, at least 1.</param>
     public static IReadOnlyList<string> Ramp(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => ColorScale.Cividis.Hex(count == 1 ? 0 : 0.9 * i / (count - 1)))];
+        [.. Enumerable.Range(0, count).Select(i => Rising.Hex(count == 1 ? 0 : (double)i / (count - 1)))];
+
+    // About equally light, as a line must be that is drawn on white and on dark.
+    private static readonly ColorScale Rising = new([Blue, "#8c6fb4", Vermilion]);
 }

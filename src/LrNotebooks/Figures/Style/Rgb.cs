@@ -34,15 +34,6 @@ public readonly record struct Rgb(byte R, byte G, byte B)
     /// <summary>As <c>#rrggbb</c>.</summary>
     public override string ToString() => $"#{R:x2}{G:x2}{B:x2}";
 
-    /// <summary>The colour darkened until small text of it can be read on white (contrast 4.5 after WCAG 2).</summary>
-    internal Rgb Readable()
-    {
-        Rgb color = this;
-        while (1.05 / (color.Luminance + 0.05) < 4.5)
-            color = Mix(color, default, 0.06);
-        return color;
-    }
-
     private static byte Mix(byte a, byte b, double t) => (byte)Math.Round(a + ((b - a) * t));
 
     private static double Linear(byte channel)

@@ -1,23 +1,28 @@
 namespace LrNotebooks.Figures;
 
 /// <summary>
-/// The house style. A figure stands on a white card of its own, because neither Jupyter nor GitHub tells a picture whether the
-/// page around it is dark, and no single ink has enough contrast on both.
+/// The house style. A figure has no background of its own, and a stored picture does not know the page that it will stand on: what is
+/// drawn must be seen on white and on the dark grey of editors.
 /// </summary>
 internal static class Style
 {
-    public const string Font = "system-ui, sans-serif";
+    public const string Font = "system-ui, Segoe UI, sans-serif";
     public const double TitleSize = 16;
     public const double SubtitleSize = 13;
     public const double AxisTitleSize = 13;
     public const double LabelSize = 12;
     public const double TickSize = 11.5;
 
-    public const string Card = "#ffffff";
-    public const string CardEdge = "#d5dae0";
-    public const string Ink = "#1f2933";
-    public const string Quiet = "#52606d";
-    public const string Grid = "#e6e9ed";
-    public const string AxisLine = "#8a96a3";
-    public const string Mark = "#616e7c";
+    /// <summary>No background: the page's own.</summary>
+    public const string Background = "rgba(0,0,0,0)";
+
+    /// <summary>Text, axes and marks: as far from either page as a colour can be.</summary>
+    public const string Ink = "#7e7e7e";
+
+    /// <summary>Grid lines: the ink, thinned.</summary>
+    public const string GridOpacity = "0.25";
+    public const string Grid = $"rgba(126,126,126,{GridOpacity})";
+
+    /// <summary>The rim that keeps texts and markers apart from the light areas on which they lie.</summary>
+    public const string Rim = "#ffffff";
 }

@@ -34,7 +34,7 @@ internal static class TraceColors
             return trace;
         if (!known.TryGetValue(trace.Name, out (string Color, Dash Dash) style))
         {
-            style = free.Count > 0 ? free.Dequeue() : (Palette.Black, Dash.Dotted);
+            style = free.Count > 0 ? free.Dequeue() : (Palette.Gray, Dash.Dotted);
             if (trace.Name.Length > 0)
                 known[trace.Name] = style;
         }

@@ -13,8 +13,17 @@ internal static class AnnotationDrawing
         double at = left < right ? Math.Clamp(x + annotation.Dx, left, right) : x + annotation.Dx;
         double middle = y + annotation.Dy;
         if (annotation.Arrow)
-            svg.Line(x, y, at, middle, Style.AxisLine);
-        var style = new TextStyle(annotation.Size, annotation.Color) { Anchor = "middle", Halo = true };
+            DrawArrow(svg, (x, y), (at, middle), half + 2, (annotation.Size / 2) + 2);
+        TextStyle style = TextStyle.In(panel, annotation.Size, annotation.Color) with { Anchor = "middle" };
         svg.Text(annotation.Text, at, middle + (annotation.Size * 0.35), style);
+    }
+
+    // From the point to the edge of the text, which lies half a width to both sides of its middle.
+    private static void DrawArrow(SvgCanvas svg, (double X, double Y) point, (double X, double Y) text, double halfWidth, double halfHeight)
+    {
+        (double dx, double dy) = (point.X - text.X, point.Y - text.Y);
+        double inside = Math.Min(halfWidth / Math.Abs(dx), halfHeight / Math.Abs(dy));
+        if (inside < 1)
+            svg.Line(point.X, point.Y, text.X + (inside * dx), text.Y + (inside * dy), Style.Ink);
     }
 }

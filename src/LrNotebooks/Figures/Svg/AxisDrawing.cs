@@ -11,16 +11,16 @@ internal static class AxisDrawing
         if (grid)
         {
             string upright = places ? "" : AtEachX(panel, Named, Px.Text(plot.Y), _ => $"V{Px.Text(plot.Bottom)}");
-            svg.Stroke(upright + AtEachY(panel, Named, _ => $"H{Px.Text(plot.Right)}"), Style.Grid, 1);
+            svg.Stroke(upright + AtEachY(panel, Named, _ => $"H{Px.Text(plot.Right)}"), Style.Ink, 1, $"stroke-opacity=\"{Style.GridOpacity}\"");
         }
 
         string frame = $"M{Px.Text(plot.X)} {Px.Text(plot.Y)}V{Px.Text(plot.Bottom)}H{Px.Text(plot.Right)}";
         string below = places ? "" : AtEachX(panel, _ => true, Px.Text(plot.Bottom), tick => $"v{Length(tick)}");
         string beside = panel.Axes.RowNames.Count > 0 ? "" : AtEachY(panel, _ => true, tick => $"h-{Length(tick)}");
-        svg.Stroke(frame + below + beside, Style.AxisLine, 1);
+        svg.Stroke(frame + below + beside, Style.Ink, 1);
 
         XLabels.Draw(svg, panel.Axes, panel);
-        var label = new TextStyle(Style.TickSize, Style.Quiet) { Anchor = "end", Raise = true };
+        var label = new TextStyle(Style.TickSize, Style.Ink) { Anchor = "end", Raise = true };
         foreach (Tick tick in panel.YTicks)
             svg.Text(tick.Label, plot.X - 7, panel.Y.Map(tick.Value) + 4, label);
         DrawTitles(svg, panel);

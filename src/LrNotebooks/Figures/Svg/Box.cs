@@ -11,6 +11,9 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 
     public bool Contains(double x, double y) => x >= X - 0.5 && x <= Right + 0.5 && y >= Y - 0.5 && y <= Bottom + 0.5;
 
+    /// <summary>The rectangle less a rim.</summary>
+    public Box Shrunk(double rim) => new(X + rim, Y + rim, Width - (2 * rim), Height - (2 * rim));
+
     /// <summary>Whether two rectangles share any point.</summary>
     public bool Meets(Box other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
 }

@@ -30,8 +30,8 @@ internal sealed record ColorBar(string Title, IReadOnlyList<string> Colors, IRea
         foreach (Tick tick in Ticks)
         {
             double y = plot.Bottom - (tick.Value * plot.Height);
-            svg.Line(left + Thickness, y, left + Thickness + 4, y, Style.AxisLine);
-            svg.Text(tick.Label, left + Thickness + 7, y + 4, new(Style.TickSize, Style.Quiet) { Raise = true });
+            svg.Line(left + Thickness, y, left + Thickness + 4, y, Style.Ink);
+            svg.Text(tick.Label, left + Thickness + 7, y + 4, new(Style.TickSize, Style.Ink) { Raise = true });
         }
 
         double x = left + Thickness + 8 + LabelWidth + 14;

@@ -6,7 +6,7 @@ internal static class ContourDrawing
     public static void Draw(SvgCanvas svg, PanelFrame panel, Contour contour)
     {
         IReadOnlyList<double> levels = contour.ActualLevels;
-        var labels = new ContourLabels(panel.Plot, PathPoints.Of(panel));
+        var labels = new ContourLabels(panel.Plot, PathPoints.Of(panel), contour.Filled);
         svg.Clipped(panel.Plot, () =>
         {
             if (contour.Filled)
@@ -14,7 +14,7 @@ internal static class ContourDrawing
             foreach (double level in levels)
             {
                 List<List<(double X, double Y)>> lines = Lines(panel, contour, contour.Z, level, offset: 0);
-                svg.Stroke(Path(lines), contour.Color ?? Style.AxisLine, 0.8);
+                svg.Stroke(Path(lines), contour.Color ?? Style.Ink, 0.8);
                 if (contour.Labels)
                     labels.Add(TickText.Plain(level), lines);
             }

@@ -3,7 +3,8 @@ namespace LrNotebooks.Figures.Svg;
 /// <summary>Heights written along contour lines where they do not run into one another.</summary>
 /// <param name="plot">The plotting area, within which they stay.</param>
 /// <param name="obstacles">Points that they should not cover.</param>
-internal sealed class ContourLabels(Box plot, IReadOnlyList<(double X, double Y)> obstacles)
+/// <param name="filled">Whether they lie on coloured bands, in their lines; else they stand above them.</param>
+internal sealed class ContourLabels(Box plot, IReadOnlyList<(double X, double Y)> obstacles, bool filled)
 {
     private const double Size = 10.5;
     private const double ShortestLine = 70;
@@ -36,11 +37,13 @@ internal sealed class ContourLabels(Box plot, IReadOnlyList<(double X, double Y)
 
     public void Draw(SvgCanvas svg)
     {
+        double drop = Size * (filled ? 0.35 : -0.25);
+        string color = filled ? Contrast.OnLight(Rgb.Parse(Style.Ink)).ToString() : Style.Ink;
         foreach ((string text, double x, double y, double turn) in _labels)
         {
             double radians = turn * Math.PI / 180;
-            (double baseX, double baseY) = (x - (Math.Sin(radians) * Size * 0.35), y + (Math.Cos(radians) * Size * 0.35));
-            svg.Text(text, baseX, baseY, new(Size, Style.Quiet) { Anchor = "middle", Turn = turn, Halo = true });
+            (double baseX, double baseY) = (x - (Math.Sin(radians) * drop), y + (Math.Cos(radians) * drop));
+            svg.Text(text, baseX, baseY, new(Size, color) { Anchor = "middle", Turn = turn, Rim = filled ? Style.Rim : null });
         }
     }
 

@@ -9,5 +9,5 @@ internal sealed record EndLabel(Scatter Trace, double X, double Y, double Shift)
 {
     public string Text => Trace.Name;
 
-    public string Color => Rgb.Parse(Trace.Color!).Readable().ToString();
+    public string Color => Contrast.OnPage(Rgb.Parse(Trace.Color!)).ToString();
 }

@@ -19,7 +19,7 @@ internal static class EndLabels
         {
             PanelFrame panel = frame.Panels[label.Trace.Panel];
             double x = Math.Min(panel.X.Map(label.X), panel.Plot.Right), y = Inside(panel, label.Y) - label.Shift;
-            svg.Text(label.Text, x + Gap, y + 4, new(Style.LabelSize, label.Color) { Halo = true });
+            svg.Text(label.Text, x + Gap, y + 4, new(Style.LabelSize, label.Color) { Cut = true });
         }
     }
 

@@ -40,7 +40,7 @@ internal static class HeatmapDrawing
                     continue;
                 Rgb color = colorOf(value);
                 Box cell = Between(x[column], x[column + 1], y[row], y[row + 1]);
-                svg.Rect(cell, color.ToString(), printed ? $"stroke=\"{Style.Card}\"" : "shape-rendering=\"crispEdges\"");
+                svg.Rect(printed ? cell.Shrunk(0.5) : cell, color.ToString(), printed ? "" : "shape-rendering=\"crispEdges\"");
                 if (printed)
                     DrawValue(svg, cell, NumberText.Format(value, heatmap.ValueFormat).Replace('-', '−'), color);
             }
@@ -50,7 +50,7 @@ internal static class HeatmapDrawing
     private static void DrawValue(SvgCanvas svg, Box cell, string text, Rgb color)
     {
         double size = Math.Min(13, Math.Min(cell.Height * 0.6, 13 * (cell.Width - 6) / TextMetrics.Width(text, 13)));
-        var style = new TextStyle(size, color.Luminance > 0.3 ? Style.Ink : Style.Card) { Anchor = "middle" };
+        var style = new TextStyle(size, Contrast.OnArea(color).ToString()) { Anchor = "middle" };
         if (size >= 6)
             svg.Text(text, cell.X + (cell.Width / 2), cell.Y + (cell.Height / 2) + (size * 0.35), style);
     }

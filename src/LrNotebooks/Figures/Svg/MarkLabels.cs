@@ -11,8 +11,7 @@ internal static class MarkLabels
     {
         foreach ((Mark mark, Box place) in Place(panel))
         {
-            var style = new TextStyle(Style.LabelSize, Rgb.Parse(mark.Color).Readable().ToString()) { Halo = true };
-            svg.Text(mark.Label, place.X, place.Y + Ascent, style);
+            svg.Text(mark.Label, place.X, place.Y + Ascent, TextStyle.In(panel, Style.LabelSize, mark.Color));
         }
     }
 

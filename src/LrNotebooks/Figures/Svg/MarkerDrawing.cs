@@ -1,31 +1,38 @@
 namespace LrNotebooks.Figures.Svg;
 
-/// <summary>Draws a trace's markers, each with a thin rim that keeps it apart from its line.</summary>
+/// <summary>Draws a trace's markers; on a coloured area each has a thin rim that keeps it apart.</summary>
 internal static class MarkerDrawing
 {
-    private const double HaloWidth = 1.5;
+    private const double RimWidth = 1.5;
 
-    public static void Draw(SvgCanvas svg, Scatter scatter, IReadOnlyList<(double X, double Y)> points)
+    public static void Draw(SvgCanvas svg, Scatter scatter, IReadOnlyList<(double X, double Y)> points, bool rim)
     {
         string path = MarkerPath.Of(scatter.Symbol, points, scatter.MarkerSize);
         string color = scatter.Color!;
         switch (scatter.Symbol)
         {
             case MarkerSymbol.Circle:
-                svg.Stroke(path, Style.Card, scatter.MarkerSize + HaloWidth, "stroke-linecap=\"round\"");
+                Rim(scatter.MarkerSize + RimWidth, "stroke-linecap=\"round\"");
                 svg.Stroke(path, color, scatter.MarkerSize, "stroke-linecap=\"round\"");
                 break;
             case MarkerSymbol.CircleOpen:
-                svg.Stroke(path, color, scatter.MarkerSize, "stroke-linecap=\"round\"");
-                svg.Stroke(path, Style.Card, scatter.MarkerSize - 3, "stroke-linecap=\"round\"");
+                Rim(RimWidth + RimWidth, "");
+                svg.Stroke(path, color, RimWidth);
                 break;
             case MarkerSymbol.Cross:
-                svg.Stroke(path, Style.Card, 2 + HaloWidth);
+                Rim(2 + RimWidth, "");
                 svg.Stroke(path, color, 2);
                 break;
             default:
-                svg.Fill(path, color, $"stroke=\"{Style.Card}\" stroke-width=\"1\"");
+                Rim(RimWidth, "");
+                svg.Fill(path, color);
                 break;
+        }
+
+        void Rim(double width, string attributes)
+        {
+            if (rim)
+                svg.Stroke(path, Style.Rim, width, attributes);
         }
     }
 }

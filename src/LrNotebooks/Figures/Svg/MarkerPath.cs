@@ -28,6 +28,9 @@ internal static class MarkerPath
                 path.Move(x - r, y - r).Line(x + r, y + r);
                 path.Move(x - r, y + r).Line(x + r, y - r);
                 break;
+            case MarkerSymbol.CircleOpen:
+                path.Circle(x, y, r - 0.75);
+                break;
             default:
                 path.Dot(x, y);
                 break;

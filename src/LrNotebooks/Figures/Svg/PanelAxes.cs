@@ -35,6 +35,9 @@ internal sealed class PanelAxes
     /// <summary>The colour bar beside the panel, if any.</summary>
     public ColorBar? ColorKey { get; }
 
+    /// <summary>Whether the traces lie on a coloured area, light for the most part, rather than on the page.</summary>
+    public bool HasArea => Traces.Any(trace => trace is Heatmap or Contour { Filled: true });
+
     public bool YDown => Panel.Y.Reversed != _values.Matrix;
 
     public IReadOnlyList<string> ColumnNames => _values.ColumnNames;

@@ -29,9 +29,11 @@ internal static class PanelDrawing
         }
     }
 
-    /// <summary>The names of marks and the annotations, which nothing may cover.</summary>
+    /// <summary>The texts at points, the names of marks and the annotations, which nothing may cover.</summary>
     public static void DrawInFront(SvgCanvas svg, PanelFrame panel)
     {
+        foreach (Scatter scatter in panel.Axes.Traces.OfType<Scatter>())
+            ScatterDrawing.DrawTexts(svg, panel, scatter);
         MarkLabels.Draw(svg, panel);
         foreach (Annotation annotation in panel.Axes.Panel.Annotations)
             AnnotationDrawing.Draw(svg, panel, annotation);

@@ -46,6 +46,15 @@ internal sealed class PathText
         return this;
     }
 
+    /// <summary>A circle, as two arcs.</summary>
+    public PathText Circle(double x, double y, double radius)
+    {
+        Move(x - radius, y);
+        string r = Px.Text(radius), across = Px.Text(2 * radius);
+        _text.Append($"a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0");
+        return this;
+    }
+
     private static (long X, long Y) Tenths(double x, double y) => ((long)Math.Round(x * 10), (long)Math.Round(y * 10));
 
     // Tenths as text, a zero before the point left out: 12.3, -.5, 4.

@@ -1,6 +1,6 @@
 namespace LrNotebooks.Figures.Svg;
 
-/// <summary>Draws lines, markers and texts.</summary>
+/// <summary>Draws lines and markers, and texts in front of them.</summary>
 internal static class ScatterDrawing
 {
     public static void Draw(SvgCanvas svg, PanelFrame panel, Scatter scatter)
@@ -11,9 +11,7 @@ internal static class ScatterDrawing
         if (scatter.Arrows)
             svg.Fill(ArrowHeads.Path(points, panel.Plot), scatter.Color!);
         if (scatter.Mode.HasFlag(ScatterMode.Markers))
-            MarkerDrawing.Draw(svg, scatter, [.. Inside(Polyline.Points(scatter with { Stepped = false }, panel), panel)]);
-        if (scatter.Mode.HasFlag(ScatterMode.Text))
-            DrawTexts(svg, panel, scatter);
+            MarkerDrawing.Draw(svg, scatter, [.. Inside(Polyline.Points(scatter with { Stepped = false }, panel), panel)], panel.Axes.HasArea);
     }
 
     /// <summary>The sample of a trace's line or marker in the legend.</summary>
@@ -26,7 +24,7 @@ internal static class ScatterDrawing
         }
 
         if (scatter.Mode.HasFlag(ScatterMode.Markers))
-            MarkerDrawing.Draw(svg, scatter, [((left + right) / 2, middle)]);
+            MarkerDrawing.Draw(svg, scatter, [((left + right) / 2, middle)], rim: false);
     }
 
     private static IEnumerable<(double X, double Y)> Inside(IEnumerable<(double X, double Y)> points, PanelFrame panel) =>
@@ -41,9 +39,12 @@ internal static class ScatterDrawing
         svg.Stroke(path, scatter.Color!, scatter.LineWidth, $"stroke-linejoin=\"round\" {dash}".TrimEnd());
     }
 
-    private static void DrawTexts(SvgCanvas svg, PanelFrame panel, Scatter scatter)
+    /// <summary>The texts at a trace's points.</summary>
+    public static void DrawTexts(SvgCanvas svg, PanelFrame panel, Scatter scatter)
     {
-        var style = new TextStyle(Style.LabelSize, Rgb.Parse(scatter.Color!).Readable().ToString()) { Anchor = "middle", Halo = true };
+        if (!scatter.Mode.HasFlag(ScatterMode.Text))
+            return;
+        TextStyle style = TextStyle.In(panel, Style.LabelSize, scatter.Color!) with { Anchor = "middle" };
         for (int i = 0; i < Math.Min(scatter.Text.Count, Math.Min(scatter.X.Count, scatter.Y.Count)); i++)
         {
             (double x, double y) = (panel.X.Map(scatter.X[i]), panel.Y.Map(scatter.Y[i]));

@@ -5,10 +5,13 @@ namespace LrNotebooks.Figures.Svg;
 /// <summary>Collects SVG elements as text. Lengths are pixels, rounded to a tenth.</summary>
 internal sealed class SvgCanvas
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(), _cuts = new();
 
     /// <summary>What was drawn so far.</summary>
     public override string ToString() => _text.ToString();
+
+    /// <summary>The texts that are to be cut out of what lies below, in black.</summary>
+    public string Cuts => _cuts.ToString();
 
     public void Rect(Box box, string fill, string attributes = "") => Raw(
         $"<rect {Place(box)} fill=\"{fill}\"{Space(attributes)}/>");
@@ -34,8 +37,11 @@ internal sealed class SvgCanvas
     {
         if (text.Length == 0)
             return;
-        string words = style.Raise ? RaisedText.Of(text, style.Size) : Xml.Escape(text);
+        string words = style.Raise ? RaisedText.Of(text, x, y, style) : Xml.Escape(text);
         Raw($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{style.Attributes(x, y)}>{words}</text>");
+        TextStyle black = style with { Color = "#000", Rim = "#000" };
+        if (style.Cut)
+            _cuts.Append($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{black.Attributes(x, y)}>{words}</text>\n");
     }
 
     public void Image(Box box, RgbImage image) => Raw(

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace LrNotebooks.Figures.Svg;
 
 /// <summary>Draws a figure as an SVG document.</summary>
@@ -19,22 +22,32 @@ internal static class SvgFigure
         (string width, string height) = (Px.Text(layout.Width), Px.Text(layout.Height));
         yield return "<svg xmlns=\"http://www.w3.org/2000/svg\" "
             + $"width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" "
-            + $"font-family=\"{Style.Font}\" role=\"img\" aria-label=\"{Xml.Escape(layout.Title)}\">\n"
-            + $"<rect x=\"0.5\" y=\"0.5\" width=\"{Px.Text(layout.Width - 1)}\" height=\"{Px.Text(layout.Height - 1)}\" rx=\"8\" "
-            + $"fill=\"{Style.Card}\" stroke=\"{Style.CardEdge}\"/>\n";
+            + $"font-family=\"{Style.Font}\" role=\"img\" aria-label=\"{Xml.Escape(layout.Title)}\">\n";
+        var front = new SvgCanvas();
+        foreach (PanelFrame panel in frame.Panels)
+            PanelDrawing.DrawInFront(front, panel);
+        EndLabels.Draw(front, figure, frame);
+
+        yield return BeginCut(front.Cuts, width, height);
         foreach (PanelFrame panel in frame.Panels)
             yield return Draw(svg => PanelDrawing.DrawBehind(svg, panel));
-        foreach (PanelFrame panel in frame.Panels)
-        {
-            foreach (Trace trace in panel.Axes.Traces)
-                yield return Draw(svg => PanelDrawing.DrawTrace(svg, panel, trace));
-            yield return Draw(svg => PanelDrawing.DrawInFront(svg, panel));
-        }
-
-        yield return Draw(svg => EndLabels.Draw(svg, figure, frame));
+        foreach ((PanelFrame panel, Trace trace) in frame.Panels.SelectMany(panel => panel.Axes.Traces.Select(trace => (panel, trace))))
+            yield return Draw(svg => PanelDrawing.DrawTrace(svg, panel, trace));
+        yield return "</g>\n" + front;
         yield return Draw(svg => frame.Legend.Draw(svg, TitleBlock.Inset, TitleBlock.Height(layout)));
         yield return Draw(svg => TitleBlock.Draw(svg, layout));
         yield return "</svg>\n";
+    }
+
+    // A group of which the texts in front are cut out. The mask's name comes from its content, since pages take in several pictures.
+    private static string BeginCut(string cuts, string width, string height)
+    {
+        if (cuts.Length == 0)
+            return "<g>\n";
+        string name = "m" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(width + height + cuts)))[..8];
+        string area = $"width=\"{width}\" height=\"{height}\"";
+        return $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" {area}><rect {area} fill=\"#fff\"/>\n{cuts}</mask>\n"
+            + $"<g mask=\"url(#{name})\">\n";
     }
 
     private static string Draw(Action<SvgCanvas> draw)

@@ -15,11 +15,24 @@ internal sealed record TextStyle(double Size, string Color)
     /// <summary>Degrees, clockwise, about the point.</summary>
     public double Turn { get; init; }
 
-    /// <summary>Whether raised digits are drawn as small digits, which are easier to read than the font's own.</summary>
+    /// <summary>Whether exponents are drawn as small digits, which are easier to read than the font's own.</summary>
     public bool Raise { get; init; }
 
-    /// <summary>Whether a rim of the card's colour keeps the text apart from lines below it.</summary>
-    public bool Halo { get; init; }
+    /// <summary>The colour of a rim that keeps the text apart from what lies below it.</summary>
+    public string? Rim { get; init; }
+
+    /// <summary>Whether what lies below is cut out around the text: on the page, of which nobody knows the colour.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>
+    /// The style of a text that may cover lines of a panel: with a rim where there is a coloured area, else cut out of what it covers.
+    /// </summary>
+    public static TextStyle In(PanelFrame panel, double size, string color)
+    {
+        Rgb wanted = Rgb.Parse(color);
+        bool area = panel.Axes.HasArea;
+        return new(size, (area ? Contrast.OnLight(wanted) : Contrast.OnPage(wanted)).ToString()) { Rim = area ? Style.Rim : null, Cut = !area };
+    }
 
     public string Attributes(double x, double y)
     {
@@ -30,8 +43,8 @@ internal sealed record TextStyle(double Size, string Color)
             text.Append(" font-weight=\"600\"");
         if (Turn != 0)
             text.Append($" transform=\"rotate({Px.Text(Turn)} {Px.Text(x)} {Px.Text(y)})\"");
-        if (Halo)
-            text.Append($" stroke=\"{Style.Card}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+        if (Rim is not null)
+            text.Append($" stroke=\"{Rim}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         return text.ToString();
     }
 }

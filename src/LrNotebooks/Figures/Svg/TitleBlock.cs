@@ -25,7 +25,7 @@ internal static class TitleBlock
 
         foreach (string line in SubtitleLines(layout))
         {
-            svg.Text(line, Inset, y - 2, new(Style.SubtitleSize, Style.Quiet));
+            svg.Text(line, Inset, y - 2, new(Style.SubtitleSize, Style.Ink));
             y += SubtitleLine;
         }
     }

@@ -25,13 +25,13 @@ internal static class XLabels
             double x = frame.X.Map(tick.Value), y = frame.Plot.Bottom + 18;
             if (tilted)
             {
-                svg.Text(tick.Label, x + 4, y - 4, new(Style.TickSize, Style.Quiet) { Anchor = "end", Turn = -Tilt });
+                svg.Text(tick.Label, x + 4, y - 4, new(Style.TickSize, Style.Ink) { Anchor = "end", Turn = -Tilt });
                 continue;
             }
 
             foreach (string line in axes.ColumnsAreNamed ? TextWrap.Lines(tick.Label, Style.TickSize, slot) : [tick.Label])
             {
-                svg.Text(line, x, y, new(Style.TickSize, Style.Quiet) { Anchor = "middle", Raise = true });
+                svg.Text(line, x, y, new(Style.TickSize, Style.Ink) { Anchor = "middle", Raise = true });
                 y += LineHeight;
             }
         }
