@@ -1,4 +1,5 @@
 using System.Net;
+using ColorCode;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Html;
@@ -13,7 +14,7 @@ internal static class CodeCell
         return $"""
             <section class="code">
             <div class="number">{number}</div>
-            <pre class="source"><code>{Source(cell.Source)}</code></pre>
+            <div class="source">{Source(cell.Source)}</div>
             <div class="outputs">{outputs}</div>
             </section>
             """;
@@ -24,6 +25,6 @@ internal static class CodeCell
         source.StartsWith("#!", StringComparison.Ordinal)
         && !source.StartsWith("#!csharp", StringComparison.Ordinal)
         && !source.StartsWith("#!time", StringComparison.Ordinal)
-            ? WebUtility.HtmlEncode(source)
-            : CSharpHighlighter.ToHtml(source);
+            ? $"<pre>{WebUtility.HtmlEncode(source)}</pre>"
+            : new HtmlClassFormatter().GetHtmlString(source, Languages.CSharp).Trim();
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 
@@ -42,8 +44,20 @@ public class NotebookPageTests
     {
         var html = Page();
 
-        html.ShouldContain("<span class=\"k\">var</span> x = <span class=\"n\">1</span>; <span class=\"c\">// a &lt; b</span>");
+        html.ShouldContain("<span class=\"keyword\">var</span> x = <span class=\"number\">1</span>; <span class=\"comment\">// a &lt; b</span>");
         html.ShouldContain("<div class=\"number\">[3]</div>");
+    }
+
+    [Theory]
+    [InlineData("#r \"nuget: A, 1\"\nvar s = $\"lr {rate:F2} {{ }}\";\nvar r = \"\"\"\n  <b>raw</b> \"quoted\" // no comment\n  \"\"\";")]
+    [InlineData("var v = @\"C:\\a\"; char c = '\\''; var q = $@\"{v}\"; /* never closed")]
+    [InlineData("#!markdown\n# <Title> & text")]
+    public void Code_stays_the_same_text_whatever_its_colours(string code)
+    {
+        var html = Render(new NotebookCell(CellKind.Code, "c", code));
+
+        var source = Regex.Match(html, "<div class=\"source\">(.*?)<div class=\"outputs\">", RegexOptions.Singleline).Groups[1].Value;
+        WebUtility.HtmlDecode(Regex.Replace(source, "<[^>]+>", "")).Trim().ShouldBe(code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LrNotebooks.Cli.Pictures;
+using LrNotebooks.Figures;
 using SkiaSharp;
 
 namespace LrNotebooks.Cli.Tests.Pictures;
@@ -8,7 +9,7 @@ public class SvgPictureTests
     private const string Namespace = "xmlns=\"http://www.w3.org/2000/svg\"";
 
     [Theory]
-    [InlineData("width=\"40\" height=\"20.5\"", 40, 20.5, 80, 41)]
+    [InlineData("width=\"40\" height=\"20\"", 40, 20, 80, 40)]
     [InlineData("width=\"40px\" height=\"20px\" viewBox=\"0 0 4 2\"", 40, 20, 80, 40)]
     [InlineData("viewBox=\"0 0 40 20\"", 40, 20, 80, 40)]
     public void A_picture_has_twice_as_many_pixels_as_it_is_large(string size, double width, double height, int columns, int rows)
@@ -53,6 +54,17 @@ public class SvgPictureTests
 
         pixels.GetPixel(10, 20).Alpha.ShouldBe((byte)255);
         pixels.GetPixel(40, 20).Alpha.ShouldBe((byte)0);
+    }
+
+    [Fact]
+    public void An_enlarged_picture_keeps_its_pixels()
+    {
+        using var pixels = Pixels(
+            "<image width=\"40\" height=\"20\" preserveAspectRatio=\"none\" image-rendering=\"pixelated\" href=\""
+            + new RgbImage(2, 1, new Rgb(255, 0, 0)) { [1, 0] = new Rgb(0, 0, 255) }.ToDataUri() + "\"/>");
+
+        pixels.GetPixel(38, 20).ShouldBe(new SKColor(255, 0, 0));
+        pixels.GetPixel(41, 20).ShouldBe(new SKColor(0, 0, 255));
     }
 
     [Fact]

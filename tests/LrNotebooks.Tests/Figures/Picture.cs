@@ -20,7 +20,8 @@ internal sealed partial class Picture
 
     public XElement Root { get; }
 
-    public IEnumerable<XElement> Elements(string name) => Root.Descendants(Svg + name);
+    /// <summary>What is drawn; a mask draws its texts a second time.</summary>
+    public IEnumerable<XElement> Elements(string name) => Root.Descendants(Svg + name).Where(e => e.Parent!.Name != Svg + "mask");
 
     public IEnumerable<(string Words, double X, double Y)> Texts =>
         Elements("text").Select(e => (e.Value, Number(e, "x"), Number(e, "y")));

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace LrNotebooks.Tests.Figures;
 
 /// <summary>A PNG taken apart by the book, every checksum checked.</summary>
-internal sealed record PngFile(int Width, int Height, int ColorType, byte[] Palette, byte[] Rows)
+internal sealed record PngFile(int Width, int Height, int ColorType, byte[] Palette, byte[] Opacities, byte[] Rows)
 {
     public static PngFile Read(byte[] file)
     {
@@ -24,7 +24,7 @@ internal sealed record PngFile(int Width, int Height, int ColorType, byte[] Pale
             zlib.CopyTo(rows);
         byte[] head = chunks["IHDR"];
         return new(BinaryPrimitives.ReadInt32BigEndian(head), BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4)), head[9],
-            chunks.GetValueOrDefault("PLTE", []), rows.ToArray());
+            chunks.GetValueOrDefault("PLTE", []), chunks.GetValueOrDefault("tRNS", []), rows.ToArray());
     }
 
     // Bit by bit from the highest, the reflected form of the polynomial that the writer uses.

@@ -29,7 +29,7 @@ internal static class PngReader
 
     private static RgbImage? Decode(byte[] file)
     {
-        (byte[] header, byte[] palette) = ([], []);
+        (byte[] header, byte[] palette, byte[] opacities) = ([], [], []);
         using var packed = new MemoryStream();
         for (int at = SignatureLength; at + 8 <= file.Length;)
         {
@@ -39,6 +39,7 @@ internal static class PngReader
             {
                 case "IHDR": header = data.ToArray(); break;
                 case "PLTE": palette = data.ToArray(); break;
+                case "tRNS": opacities = data.ToArray(); break;
                 case "IDAT": packed.Write(data); break;
             }
 
@@ -52,11 +53,18 @@ internal static class PngReader
         int width = BinaryPrimitives.ReadInt32BigEndian(header), height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
         packed.Position = 0;
         byte[] pixels = PngFilters.Undo(packed, width * channels, height, channels);
-        var image = new RgbImage(width, height);
+        var image = new RgbImage(width, height) { Transparent = Transparent(kind, palette, opacities) };
         for (int i = 0; i < width * height; i++)
             image[i % width, i / width] = Color(pixels.AsSpan(i * channels, channels), kind, palette);
         return image;
     }
+
+    private static Rgb? Transparent(byte kind, byte[] palette, byte[] opacities) => kind switch
+    {
+        3 when Array.IndexOf(opacities, (byte)0) is var place and >= 0 => Color([(byte)place], kind, palette),
+        2 when opacities.Length == 6 => new(opacities[1], opacities[3], opacities[5]),
+        _ => null,
+    };
 
     private static Rgb Color(ReadOnlySpan<byte> pixel, byte kind, byte[] palette) => kind switch
     {

@@ -1,0 +1,54 @@
+using LrNotebooks.Cli.Runs;
+using LrNotebooks.Cli.Tests.Browsers;
+using LrNotebooks.Scripting.Notebooks;
+using Microsoft.Playwright;
+
+namespace LrNotebooks.Cli.Tests.Html;
+
+/// <summary>What <c>lrnb run --html</c> writes, opened as a file by a browser without a network.</summary>
+public sealed class PageInBrowserTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "rgb(255, 255, 255)")]
+    [InlineData(ColorScheme.Dark, "rgb(13, 17, 23)")]
+    public async Task Every_figure_is_seen_and_the_slider_moves_its_picture(ColorScheme scheme, string background)
+    {
+        var program = InstalledBrowser.Program;
+        var lesson = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "notebooks", "01-learning-rate-on-a-parabola.ipynb");
+        var run = await Lrnb.RunAsync("run", lesson, "--out", "out", "--html", "--png", "never");
+        run.Code.ShouldBe(0, run.Error);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false });
+        var page = await browser.NewPageAsync(new() { Offline = true, ColorScheme = scheme, ViewportSize = new() { Width = 1300, Height = 1000 } });
+        var (requests, errors) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.PageError += (_, error) => errors.Add(error);
+
+        await page.GotoAsync(new Uri(_folder.At("out/01-learning-rate-on-a-parabola.html")).AbsoluteUri);
+
+        var figures = await page.Locator(".lrnb-figure img").AllAsync();
+        figures.Count.ShouldBe(Notebook.Read(lesson).Cells.SelectMany(cell => cell.Outputs)
+            .Count(output => output["data"]?["application/vnd.plotly.v1+json"] is not null));
+        foreach (var figure in figures)
+        {
+            await figure.ScrollIntoViewIfNeededAsync();
+            (await figure.IsVisibleAsync()).ShouldBeTrue();
+            (await figure.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBeGreaterThan(600);
+        }
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe(background);
+
+        var moved = page.Locator(".lrnb-figure", new() { Has = page.Locator("input[type=range]") });
+        var before = await moved.Locator("img").GetAttributeAsync("src");
+        await moved.Locator("input").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        (await moved.Locator("img").GetAttributeAsync("src")).ShouldNotBe(before);
+        (await moved.Locator("img").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBeGreaterThan(600);
+
+        requests.ShouldAllBe(url => url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal));
+        errors.ShouldBeEmpty();
+    }
+}
