@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Cli.Runs;
 using LrNotebooks.Native;
 using LrNotebooks.Scripting.Notebooks;
@@ -22,7 +23,7 @@ public sealed class PackageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_tool_runs_a_notebook_with_the_libtorch_that_it_asks_for_and_installs_the_kernel()
+    public async Task The_tool_runs_a_notebook_with_the_libtorch_that_it_asks_for_draws_its_figures_and_installs_the_kernel()
     {
         await Pack("LrNotebooks.Cli");
         new FileInfo(Directory.GetFiles(_folder.At("packages")).Single()).Length.ShouldBeLessThan(40_000_000);
@@ -33,11 +34,14 @@ public sealed class PackageTests : IDisposable
         lesson.Cells.Insert(0, new NotebookCell(CellKind.Code, "libtorch", $"#r \"nuget: libtorch-cpu-{Platform}, {Libtorch.Version}\""));
         _folder.Write("lesson.ipynb", lesson.ToString());
 
-        var run = await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["run", "lesson.ipynb", "--out", "out", "--png", "never"]);
+        var run = await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["run", "lesson.ipynb", "--out", "out"]);
         await _dotnet.RunAsync(_folder.At("tools/lrnb"), ["kernel", "install", "--prefix", "prefix"]);
 
         run.ShouldMatch(@" (\d+) of \1 ", "every claim that the lesson checks");
-        _folder.Read("out/lesson.ipynb").Cells.Count.ShouldBe(lesson.Cells.Count);
+        var ran = _folder.Read("out/lesson.ipynb");
+        ran.Cells.Count.ShouldBe(lesson.Cells.Count);
+        ran.Cells.SelectMany(cell => cell.Outputs).Count(output => output["data"]?["image/png"] is not null)
+            .ShouldBe(SvgPicture.Problem is null ? 7 : 0);
         Directory.GetFiles(_folder.At("prefix"), "lrnb.dll", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
