@@ -4,6 +4,7 @@ using LrNotebooks.Formatting;
 using LrNotebooks.Tables;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET.Interactive;
 
 namespace LrNotebooks.Interactive;
 
@@ -15,12 +16,15 @@ public sealed class LrNotebooksExtension : IKernelExtension
 {
     /// <summary>Registers the formatters, for all kernels of the process.</summary>
     /// <param name="kernel">The kernel that loads the extension.</param>
-    public Task OnLoadAsync(Kernel kernel)
+    public async Task OnLoadAsync(Kernel kernel)
     {
         Register<Figure>(new FigureFormatterSource());
         Register<Table>(new TableFormatterSource());
         Register<ClaimSheet>(new ClaimSheetFormatterSource());
-        return Task.CompletedTask;
+
+        // .NET Interactive runs the extension of that package before ours. In its tool that fails without a word, since FSharp.Core is older
+        // there than asked for; by now the helper is loaded, which lets it pass.
+        await ((IKernelExtension)new FormatterKernelExtension()).OnLoadAsync(kernel);
     }
 
     private static void Register<T>(FormatterSource<T> source)

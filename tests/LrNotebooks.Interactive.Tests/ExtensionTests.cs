@@ -71,6 +71,14 @@ public sealed class ExtensionTests : IDisposable
             .ShouldBe([MimeTypes.Html, MimeTypes.Plain]);
     }
 
+    [Fact]
+    public async Task Plotly_NETs_own_extension_is_run_too()
+    {
+        await new LrNotebooksExtension().OnLoadAsync(_kernel);
+
+        FormattedValue.CreateManyFromObject(Charts.All["Loss"].ToGenericChart()).ShouldHaveSingleItem().Value.ShouldContain("Plotly.newPlot");
+    }
+
     private async Task<FormattedValue[]> Run(string code)
     {
         string assembly = typeof(Figure).Assembly.Location;

@@ -1,7 +1,9 @@
 namespace LrNotebooks.Kernel.Tests;
 
-/// <summary>The C# kernel, asked by Jupyter's own clients. One class, so that one scenario after another has the machine.</summary>
-public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledKernel>
+/// <summary>
+/// The C# kernel, asked by Jupyter's own clients, and .NET Interactive's. One class, so that one scenario after another has the machine.
+/// </summary>
+public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : IClassFixture<InstalledKernel>, IClassFixture<DotNetInteractive>
 {
     [Theory]
     [InlineData("cells.numbers_and_outputs")]
@@ -51,6 +53,15 @@ public sealed class Scenarios(InstalledKernel kernel) : IClassFixture<InstalledK
 
     [Fact]
     public void Charts_of_Plotly_NET() => kernel.ShouldSucceed("charts.each_kind");
+
+    [Theory]
+    [InlineData("notebooks.n01")]
+    [InlineData("notebooks.n02")]
+    [InlineData("notebooks.n03")]
+    [InlineData("notebooks.n04")]
+    [InlineData("notebooks.n05")]
+    [InlineData("plotly_net.charts")]
+    public void Dot_NET_Interactive(string scenario) => tool.ShouldSucceed(scenario);
 
     [Theory]
     [InlineData("suite.jupyter_kernel_test")]

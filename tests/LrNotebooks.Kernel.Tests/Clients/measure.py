@@ -1,10 +1,13 @@
-"""Measures the C# kernel beside ipykernel, in one run: python3 measure.py
+"""Measures the C# kernel beside .NET Interactive's and ipykernel, in one run, from a folder of the repository: python3 measure.py
 
 KERNEL_COMMAND holds the C# kernel's command, words separated by newlines, for instance
     KERNEL_COMMAND=$'dotnet\nsrc/LrNotebooks.Cli/bin/Release/net10.0/lrnb.dll\nkernel\nserve'
-ipykernel is the installed kernel python3. The folder of harness.py, tests/LrNotebooks.Jupyter.Tests/Clients, belongs on PYTHONPATH.
+.NET Interactive is the repository's tool (dotnet tool restore), ipykernel the installed kernel python3. The folder of harness.py,
+tests/LrNotebooks.Jupyter.Tests/Clients, belongs on PYTHONPATH.
 """
+import json
 import os
+import pathlib
 import statistics
 import sys
 import time
@@ -13,10 +16,21 @@ from jupyter_client.manager import KernelManager
 
 import interrupts
 from harness import TIMEOUT, reply_to, run
-from memory import resident_mb
+from memory import last_child, resident_mb
 
 STARTS, CELLS, MANY = 5, 50, 1000
-KERNELS = {"C# (LrNotebooks)": ("tested-message", "var c=15; c"), "ipykernel": ("python3", "c=15; c")}
+KERNELS = {
+    "C# (LrNotebooks)": ("tested-message", "var c=15; c"),
+    ".NET Interactive": ("dotnet-interactive", "var c=15; c"),
+    "ipykernel": ("python3", "c=15; c"),
+}
+
+
+def install_tool():
+    spec = pathlib.Path(os.environ["JUPYTER_PATH"].split(os.pathsep)[0], "kernels", "dotnet-interactive")
+    spec.mkdir()
+    (spec / "kernel.json").write_text(json.dumps(dict(
+        argv=["dotnet", "interactive", "jupyter", "--http-local-only", "{connection_file}"], display_name="tool", language="C#")))
 
 
 def start(kernel_name):
@@ -57,7 +71,7 @@ def measure_starts():
             manager, client, taken = start(kernel_name)
             seconds[title].append(taken)
             times[title] += cell_times(client, "1+1", CELLS)
-            sizes[title].append(resident_mb(manager.provisioner.process.pid))
+            sizes[title].append(resident_mb(last_child(manager.provisioner.process.pid)))
             stop(manager, client)
     for title in KERNELS:
         print(f"{title:18} start to result of 1+1, s: {statistics.median(seconds[title]):5.2f}"
@@ -67,7 +81,7 @@ def measure_starts():
 def measure_many():
     for title, (kernel_name, code) in KERNELS.items():
         manager, client, _ = start(kernel_name)
-        pid = manager.provisioner.process.pid
+        pid = last_child(manager.provisioner.process.pid)
         times = cell_times(client, code, 100)
         before = resident_mb(pid)
         times += cell_times(client, code, MANY - 100)
@@ -83,5 +97,7 @@ def measure_interrupts():
 
 if __name__ == "__main__":
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # ipykernel's debugger has something to say otherwise
+    os.environ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1"
+    install_tool()
     for part in sys.argv[1:] or ("starts", "many", "interrupts"):
         globals()[f"measure_{part}"]()
