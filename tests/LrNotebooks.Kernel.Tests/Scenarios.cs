@@ -61,6 +61,7 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("notebooks.n04")]
     [InlineData("notebooks.n05")]
     [InlineData("plotly_net.charts")]
+    [InlineData("charts.in_dot_net_interactive")]
     public void Dot_NET_Interactive(string scenario) => tool.ShouldSucceed(scenario);
 
     [Theory]

@@ -34,16 +34,25 @@ def each_kind():
         assert figure["layout"].get("title", {}).get("text", "") in bundle["text/plain"] != "", (kind, bundle["text/plain"])
 
 
+def in_dot_net_interactive():
+    """With Plotly.NET's extension for that kernel, which draws with plotly.js from the network."""
+    shown = [output.data.get("text/html", "") for cell in run(then='#r "nuget: Plotly.NET.Interactive, 6.0.0"') for output in cell.outputs if "data" in output]
+    assert len([html for html in shown if "Plotly.newPlot" in html]) == len(KINDS), [html[:200] for html in shown]
+
+
 def kinds(figure):
     return [trace["type"] for trace in figure["data"]]
 
 
-def run():
-    """The code cells of the notebook, run without their stored outputs."""
+def run(then=""):
+    """The code cells of the notebook, run without their stored outputs; another one behind that which brings the packages."""
     root = next(folder for folder in pathlib.Path(os.environ["NOTEBOOKS"]).parents if (folder / "LrNotebooks.sln").exists())
     book = nbformat.read(root / "notebooks" / "your-own-charts.ipynb", as_version=4)
     code = [cell for cell in book.cells if cell.cell_type == "code"]
     for cell in code:
         cell.outputs, cell.execution_count = [], None
+    if then:
+        packages, = (cell for cell in code if "nuget:" in cell.source)
+        book.cells.insert(book.cells.index(packages) + 1, nbformat.v4.new_code_cell(then))
     NotebookClient(book, timeout=600, resources={"metadata": {"path": str(root / "notebooks")}}).execute()
     return code
