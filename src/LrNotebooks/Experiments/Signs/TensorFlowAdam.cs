@@ -11,8 +11,8 @@ internal static class TensorFlowAdam
     // libtorch's update in one pass over the memory, where one operation after another takes seven, and stumbles over the denormal averages of a dead
     // network. TorchSharp has no method for it; TorchScript reaches every operation.
     private static readonly Lazy<jit.CompilationUnit> Script = new(() => jit.compile("""
-        def update(w: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor], lr: float, eps: float):
-            torch._fused_adam_(w, g, m, v, [], steps, lr=lr, beta1=0.9, beta2=0.999, weight_decay=0.0, eps=eps, amsgrad=False, maximize=False)
+        def update(w: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor], lr: Tensor, eps: Tensor):
+            torch._fused_adam_(w, g, m, v, [], steps, lr=float(lr), beta1=0.9, beta2=0.999, weight_decay=0.0, eps=float(eps), amsgrad=False, maximize=False)
             return steps
 
         """));
@@ -30,6 +30,10 @@ internal static class TensorFlowAdam
         var step = tensor((float)count, device: values[0].device);
         // torch divides v by 1 − β2ᵗ before it adds ε; so divided, TensorFlow's ε does as much.
         var epsilon = 1e-8 / Math.Sqrt(1 - Math.Pow(0.999, count));
-        Script.Value.invoke("update", values, gradients, means, squares, Enumerable.Repeat(step, values.Length).ToArray(), learningRate, epsilon);
+        // Numbers go as tensors: of a plain one, invoke hands on the address of an object that the garbage collector may take before it is read.
+        Script.Value.invoke(
+            "update", values, gradients, means, squares, Enumerable.Repeat(step, values.Length).ToArray(), Number(learningRate), Number(epsilon));
     }
+
+    private static Tensor Number(double value) => tensor(value, ScalarType.Float64, CPU);
 }
