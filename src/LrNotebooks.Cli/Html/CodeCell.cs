@@ -13,7 +13,7 @@ internal static class CodeCell
         var outputs = string.Join('\n', cell.Outputs.Select(OutputHtml.Render));
         return $"""
             <section class="code">
-            <div class="number">{number}</div>
+            <div class="count">{number}</div>
             <div class="source">{Source(cell.Source)}</div>
             <div class="outputs">{outputs}</div>
             </section>

@@ -45,7 +45,7 @@ public class NotebookPageTests
         var html = Page();
 
         html.ShouldContain("<span class=\"keyword\">var</span> x = <span class=\"number\">1</span>; <span class=\"comment\">// a &lt; b</span>");
-        html.ShouldContain("<div class=\"number\">[3]</div>");
+        html.ShouldContain("<div class=\"count\">[3]</div>");
     }
 
     [Theory]

@@ -39,6 +39,12 @@ public sealed class PageInBrowserTests : IDisposable
             (await figure.IsVisibleAsync()).ShouldBeTrue();
             (await figure.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBeGreaterThan(600);
         }
+        (await page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('.csharp span')].filter(span => {
+              const [word, code] = [span.getBoundingClientRect(), span.closest('pre').getBoundingClientRect()];
+              return word.left < code.left || word.top < code.top || word.bottom > code.bottom + 1 || word.width == 0;
+            }).length
+            """)).ShouldBe(0, "words that the page's style takes out of their line");
         (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe(background);
 
         var moved = page.Locator(".lrnb-figure", new() { Has = page.Locator("input[type=range]") });
