@@ -43,23 +43,15 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("life.parent_death")]
     public void Life(string scenario) => kernel.ShouldSucceed(scenario);
 
-    [Theory]
-    [InlineData("notebooks.n01")]
-    [InlineData("notebooks.n02")]
-    [InlineData("notebooks.n03")]
-    [InlineData("notebooks.n04")]
-    [InlineData("notebooks.n05")]
+    public static TheoryData<string> Lessons => ["notebooks.n01", "notebooks.n02", "notebooks.n03", "notebooks.n04", "notebooks.n05"];
+
+    [Theory, MemberData(nameof(Lessons))]
     public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);
 
     [Fact]
     public void Charts_of_Plotly_NET() => kernel.ShouldSucceed("charts.each_kind");
 
-    [Theory]
-    [InlineData("notebooks.n01")]
-    [InlineData("notebooks.n02")]
-    [InlineData("notebooks.n03")]
-    [InlineData("notebooks.n04")]
-    [InlineData("notebooks.n05")]
+    [Theory, MemberData(nameof(Lessons))]
     [InlineData("plotly_net.charts")]
     [InlineData("plotly_net.your_own_charts")]
     public void Dot_NET_Interactive(string scenario) => tool.ShouldSucceed(scenario);

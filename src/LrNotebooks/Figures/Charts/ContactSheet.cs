@@ -8,9 +8,6 @@ internal sealed class ContactSheet
     private const int LeastSide = 64;
     private const double CaptionSize = 11.5;
 
-    // Between the pictures the page shows; no photograph has this colour.
-    private static readonly Rgb Clear = new(1, 254, 1);
-
     private readonly RgbImage _first;
     private readonly int _columns, _scale, _gap, _pitchX, _pitchY;
 
@@ -29,7 +26,7 @@ internal sealed class ContactSheet
         _pitchX = (_first.Width * _scale) + _gap;
         _pitchY = (_first.Height * _scale) + (captions.Count > 0 ? CaptionRoom() : _gap);
         Rows = (images.Count + _columns - 1) / _columns;
-        Pixels = new(_columns * _pitchX, Rows * _pitchY, Clear) { Transparent = Clear };
+        Pixels = RgbImage.Cleared(_columns * _pitchX, Rows * _pitchY);
         var frame = new RgbImage((_first.Width * _scale) + 2, (_first.Height * _scale) + 2, Rgb.Parse(Style.Ink));
         for (int i = 0; i < images.Count; i++)
         {

@@ -3,6 +3,9 @@ namespace LrNotebooks.Figures;
 /// <summary>A picture of 8-bit red, green and blue, row by row from the top.</summary>
 public sealed class RgbImage
 {
+    // No photograph and no colour scale has it.
+    private static readonly Rgb Clear = new(1, 254, 1);
+
     private readonly Rgb[] _pixels;
 
     /// <summary>A picture of one colour.</summary>
@@ -17,6 +20,9 @@ public sealed class RgbImage
         _pixels = new Rgb[width * height];
         Array.Fill(_pixels, fill);
     }
+
+    /// <summary>A picture through which the page shows, until it is drawn on.</summary>
+    internal static RgbImage Cleared(int width, int height) => new(width, height, Clear) { Transparent = Clear };
 
     /// <summary>Pixels in a row.</summary>
     public int Width { get; }

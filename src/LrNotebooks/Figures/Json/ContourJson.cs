@@ -28,7 +28,7 @@ internal static class ContourJson
             json.WriteString("coloring", contour.Filled ? "fill" : "none");
             json.WriteBoolean("showlabels", contour.Labels && even);
             if (contour.Filled)
-                json.Object("labelfont", () => json.WriteString("color", Contrast.OnLight(Rgb.Parse(Style.Ink)).ToString()));
+                json.Object("labelfont", () => json.WriteString("color", Style.InkOnLight));
         });
         json.Object("line", () =>
         {

@@ -5,19 +5,25 @@ namespace LrNotebooks.Figures.Reading;
 /// <summary>Reads what stands on a grid of values: coloured cells and lines of equal height.</summary>
 internal static class GridReader
 {
-    public static Heatmap? Heatmap(JsonElement json) => json.Matrix("z") is not { } z ? null : new(z)
+    public static Heatmap? Heatmap(JsonElement json)
     {
-        X = Rising(json, "x", z.GetLength(1)),
-        Y = Rising(json, "y", z.GetLength(0)),
-        Columns = Rising(json, "x", z.GetLength(1)).Length > 0 ? [] : Names(json, "x", z.GetLength(1)),
-        Rows = Rising(json, "y", z.GetLength(0)).Length > 0 ? [] : Names(json, "y", z.GetLength(0)),
-        Scale = PlotlyColor.Scale(json) ?? ColorScale.Cividis,
-        Min = json.Number("zmin") ?? double.NaN,
-        Max = json.Number("zmax") ?? double.NaN,
-        ValueFormat = json.Text("texttemplate") is null ? "" : PrintedFormat.Of(FirstText(json)),
-        ColorTitle = ColorTitle(json),
-        ShowScale = json.Switch("showscale") ?? true,
-    };
+        if (json.Matrix("z") is not { } z)
+            return null;
+        double[] x = Rising(json, "x", z.GetLength(1)), y = Rising(json, "y", z.GetLength(0));
+        return new Heatmap(z)
+        {
+            X = x,
+            Y = y,
+            Columns = x.Length > 0 ? [] : Names(json, "x", z.GetLength(1)),
+            Rows = y.Length > 0 ? [] : Names(json, "y", z.GetLength(0)),
+            Scale = PlotlyColor.Scale(json) ?? ColorScale.Cividis,
+            Min = json.Number("zmin") ?? double.NaN,
+            Max = json.Number("zmax") ?? double.NaN,
+            ValueFormat = json.Text("texttemplate") is null ? "" : PrintedFormat.Of(FirstText(json)),
+            ColorTitle = ColorTitle(json),
+            ShowScale = json.Switch("showscale") ?? true,
+        };
+    }
 
     public static Contour? Contour(JsonElement json)
     {

@@ -17,7 +17,10 @@ internal static class Style
     public const string Background = "rgba(0,0,0,0)";
 
     /// <summary>Text, axes and marks: as far from either page as a colour can be.</summary>
-    public const string Ink = "#7e7e7e";
+    public const string Ink = Palette.Gray;
+
+    /// <summary>The ink on a light area, darkened for it.</summary>
+    public static string InkOnLight { get; } = Contrast.OnLight(Rgb.Parse(Ink)).ToString();
 
     /// <summary>Grid lines: the ink, thinned.</summary>
     public const string GridOpacity = "0.25";

@@ -38,7 +38,7 @@ internal sealed class ContourLabels(Box plot, IReadOnlyList<(double X, double Y)
     public void Draw(SvgCanvas svg)
     {
         double drop = Size * (filled ? 0.35 : -0.25);
-        string color = filled ? Contrast.OnLight(Rgb.Parse(Style.Ink)).ToString() : Style.Ink;
+        string color = filled ? Style.InkOnLight : Style.Ink;
         foreach ((string text, double x, double y, double turn) in _labels)
         {
             double radians = turn * Math.PI / 180;

@@ -3,8 +3,6 @@ namespace LrNotebooks.Figures.Svg;
 /// <summary>A matrix as pixels; the page shows where a number is missing.</summary>
 internal static class HeatmapPicture
 {
-    private static readonly Rgb Missing = new(1, 254, 1);
-
     /// <param name="heatmap">The matrix.</param>
     /// <param name="colorOf">A value's colour.</param>
     /// <param name="mirrored">Whether column 0 stands at the right.</param>
@@ -12,7 +10,7 @@ internal static class HeatmapPicture
     public static RgbImage Of(Heatmap heatmap, Func<double, Rgb> colorOf, bool mirrored, bool upwards)
     {
         (int rows, int columns) = (heatmap.Z.GetLength(0), heatmap.Z.GetLength(1));
-        var picture = new RgbImage(columns, rows, Missing) { Transparent = Missing };
+        var picture = RgbImage.Cleared(columns, rows);
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
