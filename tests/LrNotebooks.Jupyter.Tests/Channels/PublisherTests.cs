@@ -17,8 +17,7 @@ public class PublisherTests
         using var client = ZmtpClient.Connect(publisher.Port);
         client.SendRaw(Golden.Stream(recording));
         client.ReadOpening();
-        client.Subscribe("sync");
-        publisher.WaitForSubscription(client);
+        client.WaitUntilHeard();
         publisher.Publish("status", "no");
         publisher.Publish("strea", "no");
         publisher.Publish("stream.stdout", "yes");

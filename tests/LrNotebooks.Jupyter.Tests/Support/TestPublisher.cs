@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
@@ -26,26 +25,8 @@ internal sealed class TestPublisher : IDisposable
     {
         var client = ZmtpClient.Open(Port, "SUB", receiveBuffer: receiveBuffer);
         client.Subscribe(topic);
-        client.Subscribe("sync");
-        WaitForSubscription(client);
+        client.WaitUntilHeard();
         return client;
-    }
-
-    /// <summary>Publishes until the client, which subscribes to "sync", receives; then everything it said before has arrived too.</summary>
-    public void WaitForSubscription(ZmtpClient client)
-    {
-        var sync = Guid.NewGuid().ToString();
-        var clock = Stopwatch.StartNew();
-        do
-        {
-            Socket.Publish(Bytes.Frames("sync", sync));
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
-        }
-        while (client.IsQuiet(10));
-        Socket.Publish(Bytes.Frames("sync", sync + "last"));
-        while (Bytes.Texts(client.Read())[1] != sync + "last")
-        {
-        }
     }
 
     public void Publish(params string[] frames) => Socket.Publish(Bytes.Frames(frames));

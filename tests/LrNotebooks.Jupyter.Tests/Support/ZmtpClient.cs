@@ -54,6 +54,18 @@ internal sealed class ZmtpClient : IDisposable
 
     public void Subscribe(string topic) => SendRaw(FrameWriter.Command(new Command("SUBSCRIBE", Bytes.Utf8(topic))));
 
+    /// <summary>
+    /// Waits until the server has dealt with everything sent so far: it answers a PING in turn. Messages that arrive before are
+    /// dropped.
+    /// </summary>
+    public void WaitUntilHeard()
+    {
+        SendRaw(FrameWriter.Command(new Command(Command.Ping, new byte[2])));
+        while (ReadFrame() is not { IsCommand: true } frame || Command.Parse(frame.Body).Name != Command.Pong)
+        {
+        }
+    }
+
     /// <summary>The server's greeting and first command.</summary>
     public Command ReadOpening()
     {
