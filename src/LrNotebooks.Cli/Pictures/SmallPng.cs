@@ -26,7 +26,7 @@ internal static class SmallPng
     /// <param name="picture">Its colours are RGBA of 8 bits, premultiplied.</param>
     public static byte[] Of(SKBitmap picture)
     {
-        var pixels = MemoryMarshal.Cast<byte, uint>(picture.GetPixelSpan()).ToArray();
+        var pixels = MemoryMarshal.Cast<byte, uint>(picture.GetPixelSpan());
         if (Indexed(pixels) is not { } indexed)
         {
             using var data = picture.Encode(SKEncodedImageFormat.Png, 100);
@@ -36,17 +36,18 @@ internal static class SmallPng
     }
 
     /// <summary>Up to 256 colours that stand for all, and each pixel's place among them; null where they are too few.</summary>
-    private static (uint[] Colors, byte[] Places)? Indexed(uint[] pixels)
+    private static (uint[] Colors, byte[] Places)? Indexed(ReadOnlySpan<uint> pixels)
     {
-        var counts = pixels.CountBy(color => color).ToList();
+        var counts = Counts(pixels);
         var common = counts.Count <= PaletteSize ? 0 : CommonShare * pixels.Length;
+        var rare = RareShare * pixels.Length;
         foreach (var bits in OpaqueBits)
         {
             var groups = counts
                 .GroupBy(count => count.Value >= common ? (count.Key, IsCommon: true) : (Coarse(count.Key, bits), IsCommon: false))
                 .Select(group => (Colors: group.Select(count => count.Key).ToArray(), First: group.MaxBy(count => count.Value).Key, Count: group.Sum(count => count.Value)))
                 .OrderByDescending(group => group.Count).ThenBy(group => group.First).ToList();
-            if (groups.Skip(PaletteSize).Sum(group => group.Count) > RareShare * pixels.Length)
+            if (groups.Skip(PaletteSize).Sum(group => group.Count) > rare)
             {
                 continue;
             }
@@ -60,9 +61,25 @@ internal static class SmallPng
                     places[color] = place < PaletteSize ? (byte)place : Nearest(colors, color);
                 }
             }
-            return (colors, Array.ConvertAll(pixels, color => places[color]));
+            var indices = new byte[pixels.Length];
+            for (var i = 0; i < indices.Length; i++)
+            {
+                indices[i] = places[pixels[i]];
+            }
+            return (colors, indices);
         }
         return null;
+    }
+
+    // By hand, since a query needs the pixels copied into an array, five megabytes a figure.
+    private static Dictionary<uint, int> Counts(ReadOnlySpan<uint> pixels)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var color in pixels)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, color, out _)++;
+        }
+        return counts;
     }
 
     private static uint Coarse(uint color, int opaqueBits)

@@ -26,8 +26,9 @@ internal static class Quantizer
         var nearest = new Dictionary<Rgb, Rgb> { [image.Transparent ?? default] = image.Transparent ?? default };
         foreach ((ColorBox box, _) in boxes.UnorderedItems)
         {
+            Rgb mean = box.Mean;
             foreach ((Rgb color, _) in box.Colors)
-                nearest[color] = box.Mean;
+                nearest[color] = mean;
         }
 
         var reduced = new RgbImage(image.Width, image.Height) { Transparent = image.Transparent };
