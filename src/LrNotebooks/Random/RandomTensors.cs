@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace LrNotebooks.Random;
@@ -11,7 +12,7 @@ public static class RandomTensors
     /// <param name="mean">Mean.</param>
     /// <param name="stddev">Standard deviation.</param>
     public static torch.Tensor Normal(this TensorFlowRandom random, long[] shape, float mean = 0, float stddev = 1) =>
-        Fill(shape, count => random.Normal(count, mean, stddev));
+        Fill(shape, values => random.Normal(values, mean, stddev));
 
     /// <summary><c>tf.truncated_normal(shape, mean, stddev)</c>.</summary>
     /// <param name="random">The op.</param>
@@ -19,7 +20,7 @@ public static class RandomTensors
     /// <param name="mean">Mean.</param>
     /// <param name="stddev">Standard deviation before the cut at two deviations.</param>
     public static torch.Tensor TruncatedNormal(this TensorFlowRandom random, long[] shape, float mean = 0, float stddev = 1) =>
-        Fill(shape, count => random.TruncatedNormal(count, mean, stddev));
+        Fill(shape, values => random.TruncatedNormal(values, mean, stddev));
 
     /// <summary><c>tf.random_uniform(shape, min, max)</c>.</summary>
     /// <param name="random">The op.</param>
@@ -27,7 +28,7 @@ public static class RandomTensors
     /// <param name="min">Lower end.</param>
     /// <param name="max">Upper end.</param>
     public static torch.Tensor Uniform(this TensorFlowRandom random, long[] shape, float min = 0, float max = 1) =>
-        Fill(shape, count => random.Uniform(count, min, max));
+        Fill(shape, values => random.Uniform(values, min, max));
 
     /// <summary>
     /// <c>xavier_initializer()</c>: uniform in ±√(6 / (fan_in + fan_out)) (Glorot and Bengio, 2010). In TensorFlow a matrix
@@ -49,20 +50,27 @@ public static class RandomTensors
     /// <param name="random">The stream.</param>
     /// <param name="shape">For example <c>[32, 2]</c>.</param>
     public static torch.Tensor Rand(this NumPyRandomState random, long[] shape) =>
-        Fill(shape, count => ToFloat32(random.Rand(count)));
+        Fill(shape, values => ToFloat32(random.Rand(values.Length), values));
 
     /// <summary><c>numpy.random.RandomState.randn(*shape)</c>, rounded to float32.</summary>
     /// <param name="random">The stream.</param>
     /// <param name="shape">For example <c>[32, 2]</c>.</param>
     public static torch.Tensor RandN(this NumPyRandomState random, long[] shape) =>
-        Fill(shape, count => ToFloat32(random.RandN(count)));
+        Fill(shape, values => ToFloat32(random.RandN(values.Length), values));
 
-    private static torch.Tensor Fill(long[] shape, Func<int, float[]> draw)
+    private delegate void Draw(Span<float> values);
+
+    // Into the tensor's own memory: an array between, of a megabyte for each network, costs as much again until the garbage collector comes.
+    private static torch.Tensor Fill(long[] shape, Draw draw)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        var count = shape.Aggregate(1L, (product, size) => checked(product * size));
-        return torch.tensor(draw(checked((int)count)), shape);
+        var values = torch.empty(shape, torch.ScalarType.Float32, torch.CPU);
+        draw(MemoryMarshal.Cast<byte, float>(values.bytes));
+        return values.to(torch.get_default_device(), disposeAfter: true);
     }
 
-    private static float[] ToFloat32(double[] values) => [.. values.Select(value => (float)value)];
+    private static void ToFloat32(double[] numbers, Span<float> values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = (float)numbers[i];
+    }
 }

@@ -22,10 +22,24 @@ public sealed class TensorFlowRandom
     /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
     /// <param name="min">Lower end.</param>
     /// <param name="max">Upper end.</param>
-    public float[] Uniform(int count, float min = 0, float max = 1)
+    public float[] Uniform(int count, float min = 0, float max = 1) => Array(count, values => Uniform(values, min, max));
+
+    /// <summary><c>tf.random_normal</c>.</summary>
+    /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
+    /// <param name="mean">Mean.</param>
+    /// <param name="stddev">Standard deviation.</param>
+    public float[] Normal(int count, float mean = 0, float stddev = 1) => Array(count, values => Normal(values, mean, stddev));
+
+    /// <summary><c>tf.truncated_normal</c>: what lies two standard deviations or more from the mean is drawn again.</summary>
+    /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
+    /// <param name="mean">Mean.</param>
+    /// <param name="stddev">Standard deviation before the cut.</param>
+    public float[] TruncatedNormal(int count, float mean = 0, float stddev = 1) => Array(count, values => TruncatedNormal(values, mean, stddev));
+
+    internal void Uniform(Span<float> values, float min, float max)
     {
         var range = max - min;
-        return Run(count, (stream, block, group) =>
+        Run(values, (stream, block, group) =>
         {
             var (x0, x1, x2, x3) = stream.Block(block);
             group[0] = (TensorFlowFloats.Uniform(x0) * range) + min;
@@ -35,11 +49,7 @@ public sealed class TensorFlowRandom
         });
     }
 
-    /// <summary><c>tf.random_normal</c>.</summary>
-    /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
-    /// <param name="mean">Mean.</param>
-    /// <param name="stddev">Standard deviation.</param>
-    public float[] Normal(int count, float mean = 0, float stddev = 1) => Run(count, (stream, block, group) =>
+    internal void Normal(Span<float> values, float mean, float stddev) => Run(values, (stream, block, group) =>
     {
         var (x0, x1, x2, x3) = stream.Block(block);
         (group[0], group[1]) = TensorFlowFloats.Normal(x0, x1);
@@ -47,11 +57,7 @@ public sealed class TensorFlowRandom
         foreach (ref var value in group) value = (value * stddev) + mean;
     });
 
-    /// <summary><c>tf.truncated_normal</c>: what lies two standard deviations or more from the mean is drawn again.</summary>
-    /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
-    /// <param name="mean">Mean.</param>
-    /// <param name="stddev">Standard deviation before the cut.</param>
-    public float[] TruncatedNormal(int count, float mean = 0, float stddev = 1) => Run(count, (stream, block, group) =>
+    internal void TruncatedNormal(Span<float> values, float mean, float stddev) => Run(values, (stream, block, group) =>
     {
         TruncatedNormalGroup.Fill(stream.Skip(block * BlocksReservedPerValue), group);
         foreach (ref var value in group) value = (value * stddev) + mean;
@@ -59,17 +65,22 @@ public sealed class TensorFlowRandom
 
     private delegate void FillGroup(Philox stream, ulong group, Span<float> values);
 
-    private float[] Run(int count, FillGroup fill)
+    private static float[] Array(int count, Action<float[]> fill)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var values = new float[count];
+        fill(values);
+        return values;
+    }
+
+    private void Run(Span<float> values, FillGroup fill)
+    {
         Span<float> group = stackalloc float[4];
-        for (var start = 0; start < count; start += 4)
+        for (var start = 0; start < values.Length; start += 4)
         {
             fill(_stream, (ulong)start / 4, group);
-            group[..Math.Min(4, count - start)].CopyTo(values.AsSpan(start));
+            group[..Math.Min(4, values.Length - start)].CopyTo(values[start..]);
         }
-        _stream = _stream.Skip((ulong)count * BlocksReservedPerValue);
-        return values;
+        _stream = _stream.Skip((ulong)values.Length * BlocksReservedPerValue);
     }
 }
