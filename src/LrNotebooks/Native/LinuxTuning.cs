@@ -10,7 +10,7 @@ internal static class LinuxTuning
     private const int TopPad = -2;
     private const int MmapThreshold = -3;
     private const int LargestKept = 32 << 20;
-    private const int MostKept = 64 << 20;
+    private const int MostKept = 32 << 20;
 
     private const string SpinCount = "GOMP_SPINCOUNT";
 

@@ -15,15 +15,16 @@ public sealed record DeadUnits(int Update, double First, double Second)
     public static DeadUnits Count(SignsNetwork network, Tensor pictures, int update)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Count(network, [pictures], update);
-    }
-
-    /// <summary>The same, the pictures in parts.</summary>
-    internal static DeadUnits Count(SignsNetwork network, IEnumerable<Tensor> parts, int update)
-    {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        var highest = parts.Select(network.Activations).Select(layers => (First: layers.First.amax(0), Second: layers.Second.amax(0))).ToArray();
+        var (first, second, _) = network.Activations(pictures);
+        return Of([(first, second)], update);
+    }
+
+    /// <summary>Counts them on what the layers gave for some pictures and for others, [n, 25] and [n, 12].</summary>
+    internal static DeadUnits Of(IEnumerable<(Tensor First, Tensor Second)> layers, int update)
+    {
+        var highest = layers.Select(part => (First: part.First.amax(0), Second: part.Second.amax(0))).ToArray();
         return new DeadUnits(update, Share(highest.Select(part => part.First)), Share(highest.Select(part => part.Second)));
     }
 

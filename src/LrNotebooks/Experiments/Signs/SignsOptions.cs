@@ -29,6 +29,6 @@ public sealed record SignsOptions
     /// <summary>Whether the run brings its network, 1.2 MB of weights.</summary>
     public bool KeepsNetwork { get; init; }
 
-    /// <summary>Epochs from one printed report to the next.</summary>
+    /// <summary>Epochs from one printed report to the next, the first after epoch 0; 0 for none but that of the end.</summary>
     public int ReportEvery { get; init; } = 100;
 }

@@ -30,6 +30,9 @@ internal sealed class SignsRecord
     /// <summary>The network as it was when its parameters were last asked for.</summary>
     public SignsNetwork Network { get; }
 
+    /// <summary>Whether epochs are left to train.</summary>
+    public bool IsUnfinished => _costs.Count < _options.Epochs;
+
     /// <summary>The learning rate of the update to come.</summary>
     public double NextRate => _options.Schedule?.At<double>(_batchCosts.Count) ?? _options.LearningRate;
 
@@ -49,25 +52,34 @@ internal sealed class SignsRecord
         _costs.Add(_cost);
         _cost = 0;
         var (epoch, left) = (_costs.Count - 1, _options.Epochs - _costs.Count);
-        if (epoch % _options.ReportEvery == 0 || left < 2) stack.CopyTo(place, Network);
-        if (epoch % _options.ReportEvery == 0) _reports.Add(Report(epoch));
+        var reports = _options.ReportEvery > 0 && epoch % _options.ReportEvery == 0;
+        if (reports || left < 2) stack.CopyTo(place, Network);
+        if (reports) _reports.Add(Report(epoch).Report);
         if (left == 1) Remember();
         return _costs[^1];
     }
 
-    public SignsRun ToRun()
+    /// <summary>Whether the second layer gives nothing for any training picture, so that the last bias is the network's whole answer.</summary>
+    public bool IsDead(SignsStack stack, int place)
     {
-        var last = _options.Epochs - 1;
-        var moved = Network.Named.Select(part => (part.Name, (double)(part.Value.detach() - _before[part.Name]).abs().max().item<float>())).ToArray();
-        var final = _reports[^1].Epoch == last ? _reports[^1] : Report(last);
-        return new SignsRun(
-            _options, _costs, _batchCosts, _reports, _dead, moved, final, CountDead(),
-            _options.KeepsNetwork ? Network : null);
+        stack.CopyTo(place, Network);
+        return CountDead().Second == 1;
     }
 
-    private DeadUnits CountDead() => DeadUnits.Count(Network, _train.Parts().Select(part => part.Pictures), _batchCosts.Count);
+    public SignsRun ToRun()
+    {
+        var moved = Network.Named.Select(part => (part.Name, (double)(part.Value.detach() - _before[part.Name]).abs().max().item<float>())).ToArray();
+        var (final, dead) = Report(_options.Epochs - 1);
+        return new SignsRun(_options, _costs, _batchCosts, _reports, _dead, moved, final, dead, _options.KeepsNetwork ? Network : null);
+    }
 
-    private SignsReport Report(int epoch) => new(epoch, _costs[epoch], _train.Accuracy(Network), _test.Accuracy(Network));
+    private DeadUnits CountDead() => _train.Examine(Network, _batchCosts.Count).Dead;
+
+    private (SignsReport Report, DeadUnits Dead) Report(int epoch)
+    {
+        var (accuracy, dead) = _train.Examine(Network, _batchCosts.Count);
+        return (new(epoch, _costs[epoch], accuracy, _test.Examine(Network, _batchCosts.Count).Accuracy), dead);
+    }
 
     private void Remember() => _before = Network.Named.ToDictionary(part => part.Name, part => part.Value.detach().clone());
 }

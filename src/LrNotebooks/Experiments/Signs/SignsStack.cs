@@ -9,6 +9,7 @@ namespace LrNotebooks.Experiments.Signs;
 /// </summary>
 internal sealed class SignsStack : IDisposable
 {
+    private const double NoMotion = 1e-30;
     private readonly Slot[] _slots;
     private int _updates;
 
@@ -16,21 +17,21 @@ internal sealed class SignsStack : IDisposable
     public SignsStack(IReadOnlyList<SignsNetwork> networks) =>
         _slots = [.. networks[0].Named.Select((_, i) => new Slot(stack(networks.Select(network => network.Named.ElementAt(i).Value.detach()))))];
 
-    private SignsStack(Slot[] slots, int updates) => (_slots, _updates) = (slots, updates);
+    private SignsStack(Slot[] slots, int updates, bool isDead) => (_slots, _updates, IsDead) = (slots, updates, isDead);
+
+    /// <summary>Whether all are dead for good: only their last bias is trained.</summary>
+    public bool IsDead { get; }
 
     /// <summary>Each network's mean cross-entropy on a batch.</summary>
-    /// <param name="pictures">[n, 12288].</param>
-    /// <param name="labels">[n], int64.</param>
+    /// <param name="data">Where the batch is from.</param>
+    /// <param name="rows">Its pictures.</param>
     /// <returns>[networks].</returns>
-    public Tensor Losses(Tensor pictures, Tensor labels)
+    public Tensor Losses(LabeledTensors data, int[] rows)
     {
-        var (n, networks) = (labels.shape[0], _slots[0].Value.shape[0]);
-        // [networks, units, n]: weights times pictures, since a product of many rows by few columns is the quicker one.
-        var first = _slots[0].Value.flatten(0, 1).matmul(pictures.t()).view(networks, -1, n);
-        var hidden = nn.functional.relu(first + Bias(1));
-        var second = nn.functional.relu(_slots[2].Value.bmm(hidden) + Bias(3));
-        var scores = _slots[4].Value.bmm(second) + Bias(5);
-        return nn.functional.cross_entropy(scores, labels.expand(networks, n), reduction: nn.Reduction.None).mean([1]);
+        var (n, networks) = (rows.Length, _slots[0].Value.shape[0]);
+        // Of a network whose second layer is dead the last bias is the whole answer.
+        var scores = IsDead ? Bias(5).expand(networks, -1, n) : Scores(data.Pictures(rows), networks);
+        return nn.functional.cross_entropy(scores, data.Labels(rows).expand(networks, n), reduction: nn.Reduction.None).mean([1]);
     }
 
     /// <summary>One of Adam's updates from the gradients that are there, which it takes away.</summary>
@@ -40,15 +41,16 @@ internal sealed class SignsStack : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         _updates++;
-        Tensor[][] gradients = [.. _slots.Select(slot => slot.Value.grad!.unbind())];
+        Slot[] slots = IsDead ? [_slots[5]] : _slots;
+        Tensor[][] gradients = [.. slots.Select(slot => slot.Value.grad!.unbind())];
         for (var i = 0; i < rates.Count; i++)
         {
             TensorFlowAdam.Update(
-                [.. _slots.Select(slot => slot.Values[i])], [.. gradients.Select(gradient => gradient[i])],
-                [.. _slots.Select(slot => slot.Means[i])], [.. _slots.Select(slot => slot.Squares[i])], _updates, rates[i]);
+                [.. slots.Select(slot => slot.Values[i])], [.. gradients.Select(gradient => gradient[i])],
+                [.. slots.Select(slot => slot.Means[i])], [.. slots.Select(slot => slot.Squares[i])], _updates, rates[i]);
         }
 
-        foreach (var slot in _slots) slot.Value.grad = null;
+        foreach (var slot in slots) slot.Value.grad = null;
     }
 
     /// <summary>Writes a network's parameters as they stand.</summary>
@@ -61,16 +63,40 @@ internal sealed class SignsStack : IDisposable
         foreach (var (slot, part) in _slots.Zip(network.Named)) part.Value.copy_(slot.Value[place]);
     }
 
-    /// <summary>The stack of the first networks, as far as they have come; this one is of no more use.</summary>
-    /// <param name="count">How many.</param>
-    public SignsStack Keep(int count)
+    /// <summary>
+    /// Whether Adam has nothing left to add to any parameter but the last bias. Then all of a dead network's gradients but that bias's are 0, so that
+    /// the others stay where they are, to the bit.
+    /// </summary>
+    /// <param name="place">The network's place in the stack.</param>
+    public bool StandsStill(int place)
     {
-        using (this) return new SignsStack([.. _slots.Select(slot => slot.Keep(count))], _updates);
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        return _slots[..5].All(slot => slot.Means[place].abs().max().item<float>() <= NoMotion);
+    }
+
+    /// <summary>A stack of some of the networks, as far as they have come.</summary>
+    /// <param name="places">Their places in this stack, one or more.</param>
+    /// <param name="areDead">Whether only their last bias is to be trained on.</param>
+    public SignsStack Take(IEnumerable<int> places, bool areDead)
+    {
+        using var scope = NewDisposeScope();
+        var index = tensor(places.ToArray(), ScalarType.Int64);
+        return new SignsStack([.. _slots.Select(slot => slot.Take(index))], _updates, areDead);
     }
 
     public void Dispose()
     {
         foreach (var slot in _slots) slot.Dispose();
+    }
+
+    // [networks, units, n]: weights times pictures, since a product of many rows by few columns is the quicker one.
+    private Tensor Scores(Tensor pictures, long networks)
+    {
+        var first = _slots[0].Value.flatten(0, 1).matmul(pictures.t()).view(networks, -1, pictures.shape[0]);
+        var hidden = nn.functional.relu(first + Bias(1));
+        var second = nn.functional.relu(_slots[2].Value.bmm(hidden) + Bias(3));
+        return _slots[4].Value.bmm(second) + Bias(5);
     }
 
     private Tensor Bias(int slot) => _slots[slot].Value.unsqueeze(2);
@@ -100,11 +126,8 @@ internal sealed class SignsStack : IDisposable
 
         public Tensor[] Squares { get; }
 
-        public Slot Keep(int count)
-        {
-            using var scope = NewDisposeScope();
-            return new(Value.detach()[..count].clone(), _mean[..count].clone(), _square[..count].clone());
-        }
+        public Slot Take(Tensor index) =>
+            new(Value.detach().index_select(0, index), _mean.index_select(0, index), _square.index_select(0, index));
 
         public void Dispose()
         {

@@ -6,6 +6,8 @@ namespace LrNotebooks.Experiments.Signs;
 /// <summary>The training loop of document 002, on photographs or drawings.</summary>
 public sealed class SignsTraining
 {
+    // More of them take memory, and are hardly quicker.
+    private const int SideBySide = 5;
     private readonly LabeledTensors _train;
     private readonly LabeledTensors _test;
 
@@ -38,62 +40,82 @@ public sealed class SignsTraining
         {
             ArgumentNullException.ThrowIfNull(one, nameof(options));
             ArgumentOutOfRangeException.ThrowIfLessThan(one.Epochs, 1, nameof(options));
+            ArgumentOutOfRangeException.ThrowIfNegative(one.ReportEvery, nameof(options));
         }
 
-        // Whoever sees the same batches: the longest runs first, so that those which end leave from the back.
+        // Whoever sees the same batches.
         var runs = new SignsRun[options.Count];
-        foreach (var group in Enumerable.Range(0, options.Count).GroupBy(i => (options[i].FirstBatchSeed, options[i].Centred)))
+        foreach (var places in Enumerable.Range(0, options.Count).GroupBy(i => (options[i].FirstBatchSeed, options[i].Centred))
+            .SelectMany(group => group.Chunk(SideBySide)))
         {
-            int[] places = [.. group.OrderByDescending(i => options[i].Epochs)];
-            var together = Train([.. places.Select(i => options[i])], group.Key.Centred, (i, epoch, cost) => epochDone?.Invoke(places[i], epoch, cost), cancellation);
+            var together = Train([.. places.Select(i => options[i])], (i, epoch, cost) => epochDone?.Invoke(places[i], epoch, cost), cancellation);
             foreach (var (place, run) in places.Zip(together)) runs[place] = run;
         }
 
         return runs;
     }
 
-    private IReadOnlyList<SignsRun> Train(SignsOptions[] options, bool centred, Action<int, int, double> epochDone, CancellationToken cancellation)
+    private IReadOnlyList<SignsRun> Train(SignsOptions[] options, Action<int, int, double> epochDone, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
-        var mean = centred ? _train.Mean() : null;
+        var mean = options[0].Centred ? _train.Mean() : null;
         var (train, test) = mean is null ? (_train, _test) : (_train.Less(mean), _test.Less(mean));
         SignsRecord[] records = [.. options.Select(one => new SignsRecord(one, train, test))];
         var batches = new MiniBatches(train.Count, firstSeed: options[0].FirstBatchSeed);
-        var stack = new SignsStack([.. records.Select(record => record.Network)]);
+        List<Party> parties = [new(new SignsStack([.. records.Select(record => record.Network)]), records)];
         try
         {
-            for (var (epoch, active) = (0, options.Length); active > 0; epoch++)
+            for (var epoch = 0; parties.Count > 0; epoch++)
             {
                 foreach (var rows in batches.Epoch(epoch))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    Update(stack, records.AsSpan(0, active), train, rows);
+                    foreach (var party in parties) Update(party, train, rows);
                 }
 
-                for (var i = 0; i < active; i++) epochDone(i, epoch, records[i].EndEpoch(stack, i));
-                var left = options.Count(one => one.Epochs > epoch + 1);
-                if (left < active && left > 0) stack = stack.Keep(left);
-                active = left;
+                foreach (var (stack, some) in parties)
+                    for (var i = 0; i < some.Length; i++) epochDone(Array.IndexOf(records, some[i]), epoch, some[i].EndEpoch(stack, i));
+                parties = [.. parties.SelectMany(Regroup)];
             }
         }
         finally
         {
-            stack.Dispose();
+            foreach (var party in parties) party.Stack.Dispose();
         }
 
         return [.. records.Select(record => record.ToRun())];
     }
 
-    private static void Update(SignsStack stack, ReadOnlySpan<SignsRecord> records, LabeledTensors train, int[] rows)
+    /// <summary>
+    /// After an epoch: who has trained long enough leaves, and who is dead and stands still goes apart, since pictures make no difference to it any
+    /// more.
+    /// </summary>
+    private static IEnumerable<Party> Regroup(Party party)
+    {
+        var (stack, records) = party;
+        int[] left = [.. Enumerable.Range(0, records.Length).Where(i => records[i].IsUnfinished)];
+        var stopped = stack.IsDead ? [] : left.Where(i => stack.StandsStill(i) && records[i].IsDead(stack, i)).ToArray();
+        if (left.Length == records.Length && stopped.Length == 0) return [party];
+        using (stack)
+        {
+            return [.. Part(left.Except(stopped).ToArray(), stack.IsDead), .. Part(stopped, areDead: true)];
+        }
+
+        Party[] Part(int[] places, bool areDead) =>
+            places.Length == 0 ? [] : [new(stack.Take(places, areDead), [.. places.Select(i => records[i])])];
+    }
+
+    private static void Update(Party party, LabeledTensors train, int[] rows)
     {
         using var scope = NewDisposeScope();
-        var batch = train.Rows(rows);
-        var losses = stack.Losses(batch.Pictures, batch.Labels);
+        var (stack, records) = party;
+        var losses = stack.Losses(train, rows);
         losses.sum().backward();
-        var rates = new double[records.Length];
-        for (var i = 0; i < records.Length; i++) rates[i] = records[i].NextRate;
-        stack.Update(rates);
+        stack.Update([.. records.Select(record => record.NextRate)]);
         var costs = losses.detach().cpu().data<float>();
         for (var i = 0; i < records.Length; i++) records[i].Add(stack, i, costs[i]);
     }
+
+    /// <summary>Networks side by side, and what is seen of each.</summary>
+    private sealed record Party(SignsStack Stack, SignsRecord[] Records);
 }
