@@ -11,6 +11,9 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
     // What notebooks that ask for this name call it.
     private const string PolyglotDisplayName = ".NET (C#)";
 
+    // By language, and of application scope: VS Code takes it from no workspace.
+    private const string Completion = "\"jupyter.completionTriggerCharacters\": {\"csharp\": [\".\"]}";
+
     /// <param name="name">The kernel's only name; null for its own and, where that name is free, Polyglot's.</param>
     /// <exception cref="UserException">Another's kernel has the name.</exception>
     public int Run(string? name)
@@ -33,23 +36,22 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
             alias.Write(KernelSpec.Of(alias.Spec!.DisplayName, build));
         }
         kernel.Builds.Clean(kept: build);
-        if (name is null)
-        {
-            AddPolyglot(Folder(KernelNames.Polyglot), build);
-        }
+        var choice = name is null && AddPolyglot(Folder(KernelNames.Polyglot), build) ? PolyglotDisplayName : DisplayName;
+        terminal.Output.WriteLine($"In VS Code: Select Kernel, Jupyter Kernel…, {choice}; for completion as you type, add to the user settings {Completion}");
         return ExitCode.Success;
     }
 
-    private void AddPolyglot(KernelFolder kernel, string build)
+    private bool AddPolyglot(KernelFolder kernel, string build)
     {
         if (kernel.IsAnothers && !replace)
         {
             terminal.Say($"'{kernel.Name}' stays with another's kernel, '{kernel.Spec!.DisplayName}', which notebooks that ask for it "
                 + "start; --replace gives it to this one");
-            return;
+            return false;
         }
         MakeRoom(kernel, () => Write(kernel, KernelSpec.Of(PolyglotDisplayName, build)));
         kernel.Builds.Clean();
+        return true;
     }
 
     private KernelFolder Folder(string name) => new(Path.Combine(kernels, name));

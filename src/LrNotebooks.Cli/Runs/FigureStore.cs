@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using LrNotebooks.Cli.Pictures;
-using LrNotebooks.Scripting.Running;
+using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Runs;
 
@@ -9,24 +11,40 @@ namespace LrNotebooks.Cli.Runs;
 /// trust a file strip its scripts; the picture is PNG where it can be drawn, else SVG.
 /// </summary>
 /// <param name="mode">Whether to draw PNG.</param>
-internal sealed class FigureStore(PngMode mode) : IOutputTransform
+internal sealed class FigureStore(PngMode mode)
 {
     private const string Svg = "image/svg+xml";
     private const string Png = "image/png";
     private const string Html = "text/html";
 
+    private readonly Dictionary<string, SvgPicture?> _drawn = [];
+
     /// <summary>One line that says why figures are stored as SVG; null where nothing needs to be said.</summary>
     public string? Notice { get; private set; }
 
-    /// <inheritdoc/>
-    public Task TransformAsync(JsonObject data, JsonObject metadata, CancellationToken cancellation)
+    /// <summary>A copy of a run's notebook as its file keeps it.</summary>
+    /// <param name="run">With every mime type that its displays had; stays as it is.</param>
+    public Notebook Stored(Notebook run)
+    {
+        var stored = run.Clone();
+        foreach (var output in stored.Cells.SelectMany(cell => cell.Outputs))
+        {
+            if (output["data"] is JsonObject data)
+            {
+                Store(data, output["metadata"]!.AsObject());
+            }
+        }
+        return stored;
+    }
+
+    private void Store(JsonObject data, JsonObject metadata)
     {
         if (data[Svg]?.ToString() is not { } svg)
         {
-            return Task.CompletedTask;
+            return;
         }
         data.Remove(Html);
-        if (!data.ContainsKey(Png) && Draw(svg) is { } picture)
+        if (!data.ContainsKey(Png) && Picture(svg) is { } picture)
         {
             data[Png] = Convert.ToBase64String(picture.Png);
             metadata[Png] = new JsonObject { ["width"] = Math.Round(picture.Width), ["height"] = Math.Round(picture.Height) };
@@ -35,7 +53,13 @@ internal sealed class FigureStore(PngMode mode) : IOutputTransform
         {
             data.Remove(Svg);
         }
-        return Task.CompletedTask;
+    }
+
+    /// <summary>Drawn once, though a notebook is stored after every cell.</summary>
+    private SvgPicture? Picture(string svg)
+    {
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(svg)));
+        return _drawn.TryGetValue(key, out var picture) ? picture : _drawn[key] = Draw(svg);
     }
 
     private SvgPicture? Draw(string svg)

@@ -5,24 +5,35 @@ using LrNotebooks.Scripting.Running;
 
 namespace LrNotebooks.Cli.Runs;
 
-/// <summary>Runs one notebook and stores what came of it.</summary>
-internal sealed class NotebookJob(RunRequest request, OutputFolder folder, FigureStore figures, IReadOnlySet<string> pages)
+/// <summary>Runs one notebook and stores what came of it, on the way too.</summary>
+internal sealed class NotebookJob(RunRequest request, OutputFolder folder, IReadOnlySet<string> pages)
 {
+    // What is lost where a cell ends the process; after every cell would cost a run of many quick ones more than the cells themselves.
+    private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(1);
+
     public async Task<RunOutcome> RunAsync(PlannedNotebook input, IProgress<CellProgress> progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        var output = folder.PathOf(input.FileName);
+        var figures = new FigureStore(request.Png);
+        var sinceStored = Stopwatch.StartNew();
         var options = new RunnerOptions
         {
             Session = HostSession.Options(Path.GetDirectoryName(input.Path)!),
             CellTimeout = request.CellTimeout,
+            CellDone = notebook =>
+            {
+                if (sinceStored.Elapsed > StoreEvery || cancellation.IsCancellationRequested)
+                {
+                    figures.Stored(notebook).Write(output);
+                    sinceStored.Restart();
+                }
+            },
         };
         var run = await new NotebookRunner(options).RunAsync(input.Notebook, progress, cancellation);
-        var stored = await StoredOutputs.TransformAsync(run.Notebook, figures, cancellation);
-
-        var output = folder.PathOf(input.FileName);
-        stored.Write(output);
+        figures.Stored(run.Notebook).Write(output);
         var page = request.Html ? WritePage(input, run.Notebook) : null;
-        return new RunOutcome(input, run, ClaimCount.Of(run.Notebook), output, page, clock.Elapsed);
+        return new RunOutcome(input, run, ClaimCount.Of(run.Notebook), output, page, clock.Elapsed, figures.Notice);
     }
 
     private string WritePage(PlannedNotebook input, Notebook notebook)

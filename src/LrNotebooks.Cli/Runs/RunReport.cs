@@ -4,7 +4,7 @@ namespace LrNotebooks.Cli.Runs;
 internal static class RunReport
 {
     /// <returns>The exit code.</returns>
-    public static int Write(Terminal terminal, IReadOnlyList<RunOutcome> outcomes, bool json, string? notice)
+    public static int Write(Terminal terminal, IReadOnlyList<RunOutcome> outcomes, bool json)
     {
         if (json)
         {
@@ -14,7 +14,9 @@ internal static class RunReport
         {
             RunTable.Write(terminal.OutputConsole, outcomes);
         }
-        foreach (var line in outcomes.Select(outcome => outcome.FailureLine).Append(notice).OfType<string>())
+        // The notice is the machine's, and the same for all.
+        var notice = outcomes.Select(outcome => outcome.Notice).OfType<string>().Take(1);
+        foreach (var line in outcomes.Select(outcome => outcome.FailureLine).OfType<string>().Concat(notice))
         {
             terminal.Say(line);
         }

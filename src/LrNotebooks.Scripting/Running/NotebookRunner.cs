@@ -34,16 +34,46 @@ public sealed class NotebookRunner(RunnerOptions options)
             progress?.Report(new(0, cells.Count));
             for (; done < cells.Count && failure is null; done++)
             {
-                failure = await RunAsync(session, copy, cells[done], outputs[done], cancellation);
+                try
+                {
+                    failure = await RunAsync(session, copy, cells[done], outputs[done], cancellation);
+                }
+                finally
+                {
+                    Keep();
+                }
                 progress?.Report(new(done + 1, cells.Count));
             }
         }
         displays.Close();
-        foreach (var (cell, collected) in cells.Zip(outputs))
-        {
-            cell.Outputs = collected.ToJson();
-        }
+        Collect();
         return new NotebookRun(copy, done, cells.Count, clock.Elapsed, failure);
+
+        // All cells: one may update another's display.
+        void Collect()
+        {
+            foreach (var (cell, collected) in cells.Zip(outputs))
+            {
+                cell.Outputs = collected.ToJson();
+            }
+        }
+
+        void Keep()
+        {
+            // Of a run that is stopped in its first cell there is nothing to keep.
+            if (options.CellDone is not { } keep || (done == 0 && cancellation.IsCancellationRequested))
+            {
+                return;
+            }
+            Notebook soFar;
+            // What a cell left in the background may go on changing its displays.
+            lock (displays.Gate)
+            {
+                Collect();
+                soFar = copy.Clone();
+            }
+            keep(soFar);
+        }
     }
 
     private async Task<CellFailure?> RunAsync(
@@ -53,9 +83,9 @@ public sealed class NotebookRunner(RunnerOptions options)
         limit.CancelAfter(options.CellTimeout ?? Timeout.InfiniteTimeSpan);
         var sink = new TimeoutSink(outputs, options.CellTimeout, limit.Token);
         var result = await session.RunAsync(cell.Source, sink, limit.Token);
+        cell.ExecutionCount = result.ExecutionCount;
         cancellation.ThrowIfCancellationRequested();
 
-        cell.ExecutionCount = result.ExecutionCount;
         var error = sink.Error ?? result.Error;
         var mayFail = cell.Tags.Contains(CellTags.RaisesException) && result.Status == CellStatus.Failed;
         return error is null || mayFail ? null : new CellFailure(notebook.Cells.IndexOf(cell) + 1, result.ExecutionCount, error);

@@ -1,3 +1,4 @@
+using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Running;
@@ -17,4 +18,10 @@ public sealed record RunnerOptions
     /// How many printed characters of one cell are kept. What a cell prints beyond is counted and named in a notice.
     /// </summary>
     public int MaximumStreamLength { get; init; } = 200_000;
+
+    /// <summary>
+    /// Gets a copy of the notebook with the outputs so far after each cell, also after one in which the run was stopped, if it was not the first; the
+    /// run goes on when it returns.
+    /// </summary>
+    public Action<Notebook>? CellDone { get; init; }
 }

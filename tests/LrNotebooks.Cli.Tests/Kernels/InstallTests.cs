@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using LrNotebooks.Cli.Runs;
+
 namespace LrNotebooks.Cli.Tests.Kernels;
 
 public sealed class InstallTests : KernelTests
@@ -8,8 +11,8 @@ public sealed class InstallTests : KernelTests
         var answer = await Kernel("install");
 
         answer.Code.ShouldBe(0);
-        answer.Output.ShouldBe(
-            $"lrnotebooks: {Path.Combine(Kernels, "lrnotebooks")}\n.net-csharp: {Path.Combine(Kernels, ".net-csharp")}\n");
+        answer.Output.ShouldStartWith(
+            $"lrnotebooks: {Path.Combine(Kernels, "lrnotebooks")}\n.net-csharp: {Path.Combine(Kernels, ".net-csharp")}\nIn VS Code: ");
         answer.Error.ShouldBeEmpty();
         Names.ShouldBe([".net-csharp", "lrnotebooks"], ignoreOrder: true);
         Spec("lrnotebooks")["display_name"]!.ToString().ShouldBe("C# (LrNotebooks)");
@@ -19,6 +22,23 @@ public sealed class InstallTests : KernelTests
             spec["language"]!.ToString().ShouldBe("C#");
             spec["interrupt_mode"]!.ToString().ShouldBe("message");
             spec["metadata"]!["debugger"]!.GetValue<bool>().ShouldBeFalse();
+        }
+    }
+
+    /// <summary>vscode-jupyter's package.json: an object of lists by language, of scope "application", which a workspace cannot set.</summary>
+    [Fact]
+    public async Task The_closing_words_give_VS_Codes_user_setting_as_the_extension_accepts_it()
+    {
+        const string Name = "jupyter.completionTriggerCharacters";
+        var words = (await Kernel("install")).Output.Split('\n')[2];
+
+        words.ShouldContain("Select Kernel, Jupyter Kernel…, .NET (C#);");
+        var setting = JsonNode.Parse($"{{{words[words.IndexOf('"')..]}}}")!.AsObject();
+        setting[Name]!["csharp"]!.AsArray().Select(character => character!.ToString()).ShouldBe(["."]);
+        var workspace = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, ".vscode");
+        foreach (var file in Directory.EnumerateFiles(workspace, "*.json"))
+        {
+            File.ReadAllText(file).ShouldNotContain(Name);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Tests.Runs;
 
@@ -24,7 +25,37 @@ public sealed partial class StopTests : IDisposable
 
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
         process.ExitCode.ShouldBe(130, await process.StandardError.ReadToEndAsync());
-        Directory.GetFileSystemEntries("out").Select(Path.GetFileName).ShouldBe(["a.ipynb"]);
+        Directory.GetFileSystemEntries("out").Select(Path.GetFileName).Order().ShouldBe(["a.ipynb", "b.ipynb"]);
+        Notebook.Read("out/b.ipynb").Cells[0].ExecutionCount.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("File.WriteAllText(\"started\", \"\"); while (true) { }")]
+    [InlineData("File.WriteAllText(\"started\", \"\"); System.Threading.Thread.Sleep(60_000);")]
+    public async Task Ctrl_C_keeps_what_ran(string last)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "sends SIGINT");
+        _folder.WriteNotebook("a.ipynb", "Console.WriteLine(\"of the first\");", "Console.WriteLine(\"of the last\"); " + last);
+        using var process = Start("run", "a.ipynb", "--out", "out", "--png", "never");
+        await UntilAsync(() => File.Exists("started"));
+
+        Kill(process.Id, Interrupt).ShouldBe(0);
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+        process.ExitCode.ShouldBe(130, await process.StandardError.ReadToEndAsync());
+        var stored = Notebook.Read(_folder.At("out/a.ipynb"));
+        stored.Cells.Skip(1).Select(cell => cell.Outputs[0]["text"]!.ToString()).ShouldBe(["of the first\n", "of the last\n"]);
+    }
+
+    [Fact]
+    public async Task What_ran_is_there_when_a_cell_ends_the_process()
+    {
+        _folder.WriteNotebook("a.ipynb", "Console.WriteLine(1); System.Threading.Thread.Sleep(1100);", "System.Diagnostics.Process.GetCurrentProcess().Kill();");
+        using var process = Start("run", "a.ipynb", "--out", "out", "--png", "never");
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Notebook.Read(_folder.At("out/a.ipynb")).Cells[1].Outputs[0]["text"]!.ToString().ShouldBe("1\n");
     }
 
     [Theory]

@@ -26,4 +26,26 @@ public class RunnerLimitsTests
         await Should.ThrowAsync<OperationCanceledException>(
             () => new NotebookRunner(TestNotebook.Options()).RunAsync(TestNotebook.Of("while (true) { }"), null, stop.Token));
     }
+
+    [Fact]
+    public async Task What_ran_is_there_after_each_cell_and_when_the_run_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var seen = new List<string[]>();
+        var options = TestNotebook.Options() with
+        {
+            CellDone = soFar =>
+            {
+                seen.Add([.. soFar.Cells.Select(cell => string.Concat(cell.Outputs.Select(output => $"{output["text"]}")))]);
+                if (seen.Count == 2)
+                    stop.CancelAfter(TimeSpan.FromSeconds(1));
+            },
+        };
+        var notebook = TestNotebook.Of(
+            "Console.Write(1);", "Console.Write(2);", "Console.Write(3); while (true) { }", "Console.Write(4);");
+
+        await Should.ThrowAsync<OperationCanceledException>(() => new NotebookRunner(options).RunAsync(notebook, null, stop.Token));
+
+        seen.ShouldBe([["1", "", "", ""], ["1", "2", "", ""], ["1", "2", "3", ""]]);
+    }
 }

@@ -1,0 +1,38 @@
+using System.Reflection.PortableExecutable;
+using LrNotebooks.Cli.Runs;
+
+namespace LrNotebooks.Cli.Tests.Packages;
+
+/// <summary>What <c>dotnet run</c> starts and <c>kernel install</c> copies.</summary>
+public sealed class ReadyToRunTests
+{
+    [Theory]
+    [InlineData("lrnb")]
+    [InlineData("LrNotebooks.Scripting")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp")]
+    public void A_build_for_Release_holds_machine_code(string assembly)
+    {
+        Assert.SkipUnless(Output.Contains("Release", StringComparison.Ordinal), "a build for Debug holds IL");
+
+        HoldsMachineCode(assembly).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void TorchSharp_is_not_optimized() => HoldsMachineCode("TorchSharp").ShouldBeFalse();
+
+    private static string Output
+    {
+        get
+        {
+            var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+            return Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "src", "LrNotebooks.Cli", "bin", configuration, "net10.0");
+        }
+    }
+
+    private static bool HoldsMachineCode(string assembly)
+    {
+        using var file = File.OpenRead(Path.Combine(Output, assembly + ".dll"));
+        using var reader = new PEReader(file);
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+}
