@@ -22,7 +22,7 @@ internal sealed class CellRunner(
     /// <summary>Runs a cell; whatever the interpreter throws is the cell's error.</summary>
     public CellResult Run(Request request, ExecuteRequest content, Cell cell)
     {
-        var interrupt = interruption.Begin();
+        var interrupt = interruption.Token;
         var messages = new OutputMessages(request.Message, cell.Number, iopub, limits, interrupt);
         var output = new OutputPublisher(messages, flusher);
         IOutputSink visible = cell.IsSilent ? new SilentOutput() : LatestOutput = output;
@@ -40,7 +40,6 @@ internal sealed class CellRunner(
         }
         finally
         {
-            interruption.End();
             over.Cancel();
             output.Flush(isFinal: true);
         }

@@ -5,21 +5,31 @@ internal sealed class Interruption(Action<string> log)
 {
     private readonly Lock _lock = new();
     private Action? _cancel;
+    private CancellationToken _token;
 
-    /// <summary>A cell starts; its token is cancelled by an interrupt from now on.</summary>
-    public CancellationToken Begin()
+    /// <summary>Cancelled by an interrupt of the cell that runs.</summary>
+    public CancellationToken Token
+    {
+        get
+        {
+            lock (_lock)
+                return _token;
+        }
+    }
+
+    /// <summary>A cell is about to be shown as running: from now on an interrupt is meant for it.</summary>
+    public void Begin()
     {
         var source = new CancellationTokenSource();
         lock (_lock)
-            _cancel = source.Cancel;
-        return source.Token;
+            (_cancel, _token) = (source.Cancel, source.Token);
     }
 
     /// <summary>The cell has ended; an interrupt that comes now concerns nobody.</summary>
     public void End()
     {
         lock (_lock)
-            _cancel = null;
+            (_cancel, _token) = (null, default);
     }
 
     /// <summary>Interrupts the running cell, if there is one.</summary>

@@ -52,7 +52,7 @@ public sealed class KernelServer : IDisposable
             cells!.AbortWaiting();
         });
         var handlers = HandlerTable.Create(interpreter, Connection, iopub, history, _interruption, execute, RequestShutdown);
-        var worker = new RequestRunner(handlers, status, log);
+        var worker = new RequestRunner(handlers, status, _interruption, log);
         cells = new WorkQueue("cells", worker.Run);
         var questions = new WorkQueue("questions", worker.Run);
         var urgent = new WorkQueue("control requests", worker.Run);

@@ -4,12 +4,16 @@ using LrNotebooks.Scripting.Outputs;
 namespace LrNotebooks.Jupyter.Kernel;
 
 /// <summary>Works on a request with its handler, busy before and idle after, and answers with an error when the handler throws.</summary>
-internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler> handlers, StatusBoard status, Action<string> log)
+internal sealed class RequestRunner(
+    IReadOnlyDictionary<string, IRequestHandler> handlers, StatusBoard status, Interruption interruption, Action<string> log)
 {
     /// <summary>Works on a request of a type that has a handler; never throws.</summary>
     public void Run(Request request)
     {
         request.WaitForTurn();
+        // First: who sees a cell busy may interrupt it, though it has not started yet.
+        if (request.IsCell)
+            interruption.Begin();
         status.Busy(request);
         try
         {
@@ -22,6 +26,8 @@ internal sealed class RequestRunner(IReadOnlyDictionary<string, IRequestHandler>
         }
         finally
         {
+            if (request.IsCell)
+                interruption.End();
             status.Idle(request);
         }
     }

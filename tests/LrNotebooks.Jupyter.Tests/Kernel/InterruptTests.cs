@@ -1,3 +1,5 @@
+using LrNotebooks.Jupyter.Kernel;
+using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Jupyter.Tests.Support;
 
 namespace LrNotebooks.Jupyter.Tests.Kernel;
@@ -19,6 +21,38 @@ public sealed class InterruptTests : IDisposable
         Client.Ask(Client.Control, "interrupt_request")["status"].ShouldBe("ok");
         (Client.Receive(Client.Shell)["ename"], Client.Published(id).Last().Brief).ShouldBe(("Interrupted", "idle"));
         Client.Run("fine").ShouldContain("result 2 fine");
+    }
+
+    /// <summary>Between "busy" and the cell's first step a busy machine may take its time, and who sees "busy" may interrupt at once.</summary>
+    [Fact]
+    public void A_cell_that_is_shown_as_busy_hears_an_interrupt_before_it_starts()
+    {
+        using var publisher = new TestPublisher();
+        var encoder = new MessageEncoder(new MessageSigner("key"), "session");
+        var interruption = new Interruption(_ => { });
+        var cell = new EarlyInterrupt(interruption);
+        var handlers = new Dictionary<string, IRequestHandler> { [cell.MessageType] = cell };
+        var header = Header.New(cell.MessageType, "session");
+        var message = new Message { Header = header, HeaderJson = default, ContentJson = default };
+
+        new RequestRunner(handlers, new StatusBoard(new IoPub(publisher.Socket, encoder)), interruption, _ => { })
+            .Run(new Request(message, client: null!, channel: null!, encoder));
+
+        cell.IsHeard.ShouldBeTrue();
+        interruption.Token.CanBeCanceled.ShouldBeFalse();
+    }
+
+    private sealed class EarlyInterrupt(Interruption interruption) : IRequestHandler
+    {
+        public string MessageType => ExecuteRequest.MessageType;
+
+        public bool IsHeard { get; private set; }
+
+        public void Handle(Request request)
+        {
+            interruption.Interrupt();
+            IsHeard = interruption.Token.IsCancellationRequested;
+        }
     }
 
     [Fact]
