@@ -1,6 +1,8 @@
 using LrNotebooks.Data;
+using LrNotebooks.Experiments;
 using LrNotebooks.Experiments.Signs;
 using LrNotebooks.Schedules;
+using TorchSharp;
 
 namespace LrNotebooks.Tests.Experiments.Signs;
 
@@ -42,6 +44,35 @@ public class SignsTrainingTests
         run.Final.TestLine.ShouldBe("Test Accuracy: 0.16666667");
         run.Final.Cost.ShouldBe(Math.Log(6) * 34 / 33, 0.02);
         run.Moved.Single(part => part.Parameter == "b3").Change.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_dead_network_that_stands_still_goes_on_as_if_all_of_it_were_trained()
+    {
+        const int Epochs = 400;
+        var data = new ImageData(HandSigns.Draw(people: 1, shots: 66), HandSigns.Draw(people: 1, shots: 12, firstPerson: 1), Data.ClassNames, "drawn");
+        var run = new SignsTraining(data).Run(new SignsOptions { LearningRate = 0.01, Epochs = Epochs, ReportEvery = 0, KeepsNetwork = true });
+
+        var network = new SignsNetwork();
+        var train = new LabeledTensors(data.Train);
+        var batches = new MiniBatches(train.Count, firstSeed: 4);
+        using var whole = new SignsStack([network]);
+        var last = 0f;
+        foreach (var rows in Enumerable.Range(0, Epochs).SelectMany(batches.Epoch))
+        {
+            using var scope = torch.NewDisposeScope();
+            var losses = whole.Losses(train, rows);
+            losses.sum().backward();
+            whole.Update([0.01]);
+            last = losses.item<float>();
+        }
+
+        whole.CopyTo(0, network);
+        run.IsDead.ShouldBeTrue();
+        whole.StandsStill(0).ShouldBeTrue();
+        run.BatchCosts[^1].ShouldBe(last);
+        foreach (var (ours, other) in run.Network!.Named.Zip(network.Named))
+            ours.Value.data<float>().ToArray().ShouldBe(other.Value.data<float>().ToArray(), ours.Name);
     }
 
     [Fact]
