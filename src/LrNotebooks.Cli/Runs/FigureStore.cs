@@ -22,22 +22,20 @@ internal sealed class FigureStore(PngMode mode)
     /// <summary>One line that says why figures are stored as SVG; null where nothing needs to be said.</summary>
     public string? Notice { get; private set; }
 
-    /// <summary>A copy of a run's notebook as its file keeps it.</summary>
-    /// <param name="run">With every mime type that its displays had; stays as it is.</param>
-    public Notebook Stored(Notebook run)
+    /// <summary>Leaves in a notebook what its file keeps.</summary>
+    /// <param name="notebook">Of a run, with every mime type that its displays had.</param>
+    public void Reduce(Notebook notebook)
     {
-        var stored = run.Clone();
-        foreach (var output in stored.Cells.SelectMany(cell => cell.Outputs))
+        foreach (var output in notebook.Cells.SelectMany(cell => cell.Outputs))
         {
             if (output["data"] is JsonObject data)
             {
-                Store(data, output["metadata"]!.AsObject());
+                Reduce(data, output["metadata"]!.AsObject());
             }
         }
-        return stored;
     }
 
-    private void Store(JsonObject data, JsonObject metadata)
+    private void Reduce(JsonObject data, JsonObject metadata)
     {
         if (data[Svg]?.ToString() is not { } svg)
         {
@@ -55,7 +53,7 @@ internal sealed class FigureStore(PngMode mode)
         }
     }
 
-    /// <summary>Drawn once, though a notebook is stored after every cell.</summary>
+    /// <summary>Drawn once, though a notebook is stored again and again while it runs.</summary>
     private SvgPicture? Picture(string svg)
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(svg)));

@@ -6,7 +6,7 @@ using LrNotebooks.Scripting.Running;
 namespace LrNotebooks.Cli.Runs;
 
 /// <summary>Runs one notebook and stores what came of it, on the way too.</summary>
-internal sealed class NotebookJob(RunRequest request, OutputFolder folder, IReadOnlySet<string> pages)
+internal sealed class NotebookJob(RunRequest request, OutputFolder folder, FigureStore figures, IReadOnlySet<string> pages)
 {
     // What is lost where a cell ends the process; after every cell would cost a run of many quick ones more than the cells themselves.
     private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(1);
@@ -15,25 +15,30 @@ internal sealed class NotebookJob(RunRequest request, OutputFolder folder, IRead
     {
         var clock = Stopwatch.StartNew();
         var output = folder.PathOf(input.FileName);
-        var figures = new FigureStore(request.Png);
         var sinceStored = Stopwatch.StartNew();
         var options = new RunnerOptions
         {
             Session = HostSession.Options(Path.GetDirectoryName(input.Path)!),
             CellTimeout = request.CellTimeout,
-            CellDone = notebook =>
+            CellDone = soFar =>
             {
                 if (sinceStored.Elapsed > StoreEvery || cancellation.IsCancellationRequested)
                 {
-                    figures.Stored(notebook).Write(output);
+                    Store(soFar());
                     sinceStored.Restart();
                 }
             },
         };
         var run = await new NotebookRunner(options).RunAsync(input.Notebook, progress, cancellation);
-        figures.Stored(run.Notebook).Write(output);
+        Store(run.Notebook.Clone());
         var page = request.Html ? WritePage(input, run.Notebook) : null;
-        return new RunOutcome(input, run, ClaimCount.Of(run.Notebook), output, page, clock.Elapsed, figures.Notice);
+        return new RunOutcome(input, run, ClaimCount.Of(run.Notebook), output, page, clock.Elapsed);
+
+        void Store(Notebook copy)
+        {
+            figures.Reduce(copy);
+            copy.Write(output);
+        }
     }
 
     private string WritePage(PlannedNotebook input, Notebook notebook)

@@ -16,8 +16,9 @@ internal sealed class RunJob(Terminal terminal)
         {
             throw new UserException($"--png always: {problem}");
         }
+        var figures = new FigureStore(request.Png);
         var pages = request.Html ? plan.Select(n => Path.GetFileNameWithoutExtension(n.Path)).ToHashSet() : [];
-        var job = new NotebookJob(request, folder, pages);
+        var job = new NotebookJob(request, folder, figures, pages);
 
         Task<List<RunOutcome>> RunAll(IRunReporter reporter) => RunAsync(plan, job, request.KeepGoing, reporter, cancellation);
         var outcomes = terminal.ErrorConsole.Profile.Capabilities.Interactive
@@ -28,7 +29,7 @@ internal sealed class RunJob(Terminal terminal)
         {
             RunIndex.Write(folder, outcomes);
         }
-        return RunReport.Write(terminal, outcomes, request.Json);
+        return RunReport.Write(terminal, outcomes, request.Json, figures.Notice);
     }
 
     private static async Task<List<RunOutcome>> RunAsync(

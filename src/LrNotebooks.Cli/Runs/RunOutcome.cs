@@ -9,15 +9,13 @@ namespace LrNotebooks.Cli.Runs;
 /// <param name="Output">Where it was stored.</param>
 /// <param name="Page">Where its HTML page is; null without one.</param>
 /// <param name="Elapsed">Wall time, drawing and writing included.</param>
-/// <param name="Notice">One line on how it was stored; null where nothing needs to be said.</param>
 internal sealed record RunOutcome(
     PlannedNotebook Input,
     NotebookRun? Run = null,
     ClaimCount Claims = default,
     string? Output = null,
     string? Page = null,
-    TimeSpan Elapsed = default,
-    string? Notice = null)
+    TimeSpan Elapsed = default)
 {
     public string Status => Run switch
     {

@@ -4,7 +4,7 @@ namespace LrNotebooks.Cli.Runs;
 internal static class RunReport
 {
     /// <returns>The exit code.</returns>
-    public static int Write(Terminal terminal, IReadOnlyList<RunOutcome> outcomes, bool json)
+    public static int Write(Terminal terminal, IReadOnlyList<RunOutcome> outcomes, bool json, string? notice)
     {
         if (json)
         {
@@ -14,9 +14,7 @@ internal static class RunReport
         {
             RunTable.Write(terminal.OutputConsole, outcomes);
         }
-        // The notice is the machine's, and the same for all.
-        var notice = outcomes.Select(outcome => outcome.Notice).OfType<string>().Take(1);
-        foreach (var line in outcomes.Select(outcome => outcome.FailureLine).OfType<string>().Concat(notice))
+        foreach (var line in outcomes.Select(outcome => outcome.FailureLine).Append(notice).OfType<string>())
         {
             terminal.Say(line);
         }

@@ -40,7 +40,11 @@ public sealed class NotebookRunner(RunnerOptions options)
                 }
                 finally
                 {
-                    Keep();
+                    // Of a run that is stopped in its first cell there is nothing to keep.
+                    if (done > 0 || !cancellation.IsCancellationRequested)
+                    {
+                        options.CellDone?.Invoke(SoFar);
+                    }
                 }
                 progress?.Report(new(done + 1, cells.Count));
             }
@@ -58,21 +62,14 @@ public sealed class NotebookRunner(RunnerOptions options)
             }
         }
 
-        void Keep()
+        // What a cell left in the background may go on changing its displays.
+        Notebook SoFar()
         {
-            // Of a run that is stopped in its first cell there is nothing to keep.
-            if (options.CellDone is not { } keep || (done == 0 && cancellation.IsCancellationRequested))
-            {
-                return;
-            }
-            Notebook soFar;
-            // What a cell left in the background may go on changing its displays.
             lock (displays.Gate)
             {
                 Collect();
-                soFar = copy.Clone();
+                return copy.Clone();
             }
-            keep(soFar);
         }
     }
 

@@ -20,8 +20,8 @@ public sealed record RunnerOptions
     public int MaximumStreamLength { get; init; } = 200_000;
 
     /// <summary>
-    /// Gets a copy of the notebook with the outputs so far after each cell, also after one in which the run was stopped, if it was not the first; the
-    /// run goes on when it returns.
+    /// Called after each cell, also after one in which the run was stopped, if it was not the first; what it is given makes a copy of the notebook with
+    /// the outputs so far. The run goes on when it returns.
     /// </summary>
-    public Action<Notebook>? CellDone { get; init; }
+    public Action<Func<Notebook>>? CellDone { get; init; }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Cli.Runs;
+using LrNotebooks.Cli.Tests.Packages;
 
 namespace LrNotebooks.Cli.Tests.Kernels;
 
@@ -35,7 +35,7 @@ public sealed class InstallTests : KernelTests
         words.ShouldContain("Select Kernel, Jupyter Kernel…, .NET (C#);");
         var setting = JsonNode.Parse($"{{{words[words.IndexOf('"')..]}}}")!.AsObject();
         setting[Name]!["csharp"]!.AsArray().Select(character => character!.ToString()).ShouldBe(["."]);
-        var workspace = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, ".vscode");
+        var workspace = Path.Combine(TestBuild.Root, ".vscode");
         foreach (var file in Directory.EnumerateFiles(workspace, "*.json"))
         {
             File.ReadAllText(file).ShouldNotContain(Name);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using LrNotebooks.Cli.Pictures;
-using LrNotebooks.Cli.Runs;
 using LrNotebooks.Native;
 using LrNotebooks.Scripting.Notebooks;
 
@@ -18,8 +17,6 @@ public sealed class PackageTests : IDisposable
     private static string Platform =>
         (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
-    private static string Root => Repository.Find(AppContext.BaseDirectory)!;
-
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -30,7 +27,7 @@ public sealed class PackageTests : IDisposable
         // Nothing but the folder: the tool brings all that it needs.
         _folder.Write("nuget.config", """<configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>""");
         await _dotnet.RunAsync("tool", "install", "lrnb", "--tool-path", "tools");
-        var lesson = Notebook.Read(Path.Combine(Root, "notebooks", "01-learning-rate-on-a-parabola.ipynb"));
+        var lesson = Notebook.Read(Path.Combine(TestBuild.Root, "notebooks", "01-learning-rate-on-a-parabola.ipynb"));
         lesson.Cells.Insert(0, new NotebookCell(CellKind.Code, "libtorch", $"#r \"nuget: libtorch-cpu-{Platform}, {Libtorch.Version}\""));
         _folder.Write("lesson.ipynb", lesson.ToString());
 
@@ -100,9 +97,8 @@ public sealed class PackageTests : IDisposable
     /// <summary>Packs what is built already, as the tests are.</summary>
     private async Task Pack(string project)
     {
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}") ? "Release" : "Debug";
         await _dotnet.RunAsync(
-            "pack", Path.Combine(Root, "src", project), "--no-build", "-c", configuration, "-o", _folder.At("packages"));
+            "pack", Path.Combine(TestBuild.Root, "src", project), "--no-build", "-c", TestBuild.Configuration, "-o", _folder.At("packages"));
         Directory.GetFiles(_folder.At("packages")).ShouldHaveSingleItem();
     }
 }

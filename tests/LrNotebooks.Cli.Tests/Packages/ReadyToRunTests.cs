@@ -1,5 +1,4 @@
 using System.Reflection.PortableExecutable;
-using LrNotebooks.Cli.Runs;
 
 namespace LrNotebooks.Cli.Tests.Packages;
 
@@ -12,7 +11,7 @@ public sealed class ReadyToRunTests
     [InlineData("Microsoft.CodeAnalysis.CSharp")]
     public void A_build_for_Release_holds_machine_code(string assembly)
     {
-        Assert.SkipUnless(Output.Contains("Release", StringComparison.Ordinal), "a build for Debug holds IL");
+        Assert.SkipUnless(TestBuild.Configuration == "Release", "a build for Debug holds IL");
 
         HoldsMachineCode(assembly).ShouldBeTrue();
     }
@@ -20,18 +19,10 @@ public sealed class ReadyToRunTests
     [Fact]
     public void TorchSharp_is_not_optimized() => HoldsMachineCode("TorchSharp").ShouldBeFalse();
 
-    private static string Output
-    {
-        get
-        {
-            var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
-            return Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "src", "LrNotebooks.Cli", "bin", configuration, "net10.0");
-        }
-    }
-
     private static bool HoldsMachineCode(string assembly)
     {
-        using var file = File.OpenRead(Path.Combine(Output, assembly + ".dll"));
+        using var file = File.OpenRead(
+            Path.Combine(TestBuild.Root, "src", "LrNotebooks.Cli", "bin", TestBuild.Configuration, "net10.0", assembly + ".dll"));
         using var reader = new PEReader(file);
         return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }

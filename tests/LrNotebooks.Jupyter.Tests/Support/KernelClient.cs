@@ -20,7 +20,7 @@ internal sealed class KernelClient : IDisposable
         Stdin = ZmtpClient.Open(connection.StdinPort, "DEALER", _session);
         Iopub = ZmtpClient.Open(connection.IopubPort, "SUB");
         Iopub.Subscribe("");
-        WaitForSubscription();
+        Iopub.WaitUntilHeard();
     }
 
     public ZmtpClient Shell { get; }
@@ -113,18 +113,6 @@ internal sealed class KernelClient : IDisposable
             HeaderJson = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(header, ProtocolJson.Wire.Header),
             ContentJson = Bytes.Utf8(content),
         };
-    }
-
-    private void WaitForSubscription()
-    {
-        string id;
-        do
-        {
-            id = Send(Shell, "kernel_info_request");
-            Receive(Shell);
-        }
-        while (Iopub.IsQuiet(20));
-        Published(id);
     }
 
     private static JsonObject Parse(ReadOnlyMemory<byte> json) => JsonNode.Parse(json.Span)!.AsObject();

@@ -61,9 +61,12 @@ internal sealed class ZmtpClient : IDisposable
     public void WaitUntilHeard()
     {
         SendRaw(FrameWriter.Command(new Command(Command.Ping, new byte[2])));
-        while (ReadFrame() is not { IsCommand: true } frame || Command.Parse(frame.Body).Name != Command.Pong)
+        Frame frame;
+        do
         {
+            frame = ReadOpenFrame();
         }
+        while (!frame.IsCommand || Command.Parse(frame.Body).Name != Command.Pong);
     }
 
     /// <summary>The server's greeting and first command.</summary>
@@ -92,11 +95,13 @@ internal sealed class ZmtpClient : IDisposable
         var assembler = new MessageAssembler(long.MaxValue, int.MaxValue);
         while (true)
         {
-            var frame = ReadFrame() ?? throw new EndOfStreamException("The server has closed the connection.");
+            var frame = ReadOpenFrame();
             if (!frame.IsCommand && assembler.Add(frame) is { } message)
                 return message;
         }
     }
+
+    private Frame ReadOpenFrame() => ReadFrame() ?? throw new EndOfStreamException("The server has closed the connection.");
 
     /// <summary>Whether nothing arrives for a while.</summary>
     public bool IsQuiet(int milliseconds) => !_socket.Poll(milliseconds * 1000, SelectMode.SelectRead);

@@ -36,7 +36,7 @@ public class RunnerLimitsTests
         {
             CellDone = soFar =>
             {
-                seen.Add([.. soFar.Cells.Select(cell => string.Concat(cell.Outputs.Select(output => $"{output["text"]}")))]);
+                seen.Add([.. soFar().Cells.Select(cell => string.Concat(cell.Outputs.Select(output => $"{output["text"]}")))]);
                 if (seen.Count == 2)
                     stop.CancelAfter(TimeSpan.FromSeconds(1));
             },
