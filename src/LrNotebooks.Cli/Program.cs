@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using LrNotebooks.Cli.Commands;
-using LrNotebooks.Jupyter.Host;
+using LrNotebooks.Cli;
+using LrNotebooks.Jupyter;
 
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

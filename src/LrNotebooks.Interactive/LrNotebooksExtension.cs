@@ -1,6 +1,6 @@
 using LrNotebooks.Claims;
 using LrNotebooks.Figures;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 using LrNotebooks.Tables;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;

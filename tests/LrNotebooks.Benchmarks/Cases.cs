@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using LrNotebooks.Data;
 using LrNotebooks.Experiments;
-using LrNotebooks.Experiments.Signs;
 using LrNotebooks.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LrNotebooks.Cli.Runs;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
+using LrNotebooks.Cli;
+using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Benchmarks;
 

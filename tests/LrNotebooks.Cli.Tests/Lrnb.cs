@@ -1,5 +1,3 @@
-using LrNotebooks.Cli.Commands;
-
 namespace LrNotebooks.Cli.Tests;
 
 /// <summary>What a command said and returned.</summary>

@@ -1,5 +1,5 @@
 using LrNotebooks.Claims;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;

@@ -1,6 +1,6 @@
 using System.Collections;
 using LrNotebooks.Figures;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 using Plotly.NET;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 

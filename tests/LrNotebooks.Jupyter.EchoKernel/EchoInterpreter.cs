@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 

@@ -1,5 +1,4 @@
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 

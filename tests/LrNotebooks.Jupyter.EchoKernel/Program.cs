@@ -1,5 +1,5 @@
+using LrNotebooks.Jupyter;
 using LrNotebooks.Jupyter.EchoKernel;
-using LrNotebooks.Jupyter.Host;
 
 if (args.Length != 1)
 {

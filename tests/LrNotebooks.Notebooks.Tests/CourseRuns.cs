@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LrNotebooks.Cli.Runs;
+using LrNotebooks.Cli;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
 

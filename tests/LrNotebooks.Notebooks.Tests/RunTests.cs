@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Running.Parameters;
+using LrNotebooks.Scripting.Running;
 
 namespace LrNotebooks.Notebooks.Tests;
 

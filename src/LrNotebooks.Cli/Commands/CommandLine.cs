@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using LrNotebooks.Scripting.Notebooks;
-using LrNotebooks.Scripting.Running.Parameters;
+using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary>The whole program: from arguments to an exit code.</summary>
 internal static class CommandLine

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel</c></summary>
 internal static class KernelCommand

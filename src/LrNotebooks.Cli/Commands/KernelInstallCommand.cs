@@ -1,7 +1,6 @@
 using System.CommandLine;
-using LrNotebooks.Cli.Kernels;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel install</c></summary>
 internal static class KernelInstallCommand

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using LrNotebooks.Cli.Kernels;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary>The options that choose a folder of kernels; one of them at most.</summary>
 internal sealed class KernelPlaceOptions

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using LrNotebooks.Cli.Kernels;
-using LrNotebooks.Cli.Runs;
-using LrNotebooks.Jupyter.CSharp;
-using LrNotebooks.Jupyter.Host;
-using LrNotebooks.Scripting.Sessions;
+using LrNotebooks.Jupyter;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel serve</c></summary>
 internal static class KernelServeCommand

@@ -1,9 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
-using LrNotebooks.Cli.Kernels;
-using LrNotebooks.Cli.Runs;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary>From an option's text to its value; errors are one line.</summary>
 internal static class OptionParsers
@@ -22,9 +20,9 @@ internal static class OptionParsers
         var text = result.Tokens[0].Value;
         PngMode? mode = text switch
         {
-            "auto" => Runs.PngMode.Auto,
-            "always" => Runs.PngMode.Always,
-            "never" => Runs.PngMode.Never,
+            "auto" => Cli.PngMode.Auto,
+            "always" => Cli.PngMode.Always,
+            "never" => Cli.PngMode.Never,
             _ => null,
         };
         if (mode is null)

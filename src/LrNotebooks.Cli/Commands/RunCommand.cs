@@ -1,7 +1,6 @@
 using System.CommandLine;
-using LrNotebooks.Cli.Runs;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb run</c></summary>
 internal static class RunCommand

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using LrNotebooks.Cli.Verification;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb verify</c></summary>
 internal static class VerifyCommand

@@ -4,7 +4,7 @@ using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Native;
 using TorchSharp;
 
-namespace LrNotebooks.Cli.Commands;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb version</c></summary>
 internal static class VersionCommand

@@ -1,7 +1,7 @@
 using System.Reflection;
 using LrNotebooks.Figures;
 
-namespace LrNotebooks.Cli.Guests;
+namespace LrNotebooks.Cli.Pictures;
 
 /// <summary>
 /// Charts of Plotly.NET that a cell made, whichever copy of that library its session loaded: the type is known by its name alone.

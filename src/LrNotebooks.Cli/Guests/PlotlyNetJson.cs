@@ -7,7 +7,7 @@ using System.Runtime.Loader;
 using System.Text;
 using System.Text.Json;
 
-namespace LrNotebooks.Cli.Guests;
+namespace LrNotebooks.Cli.Pictures;
 
 /// <summary>
 /// Writes Plotly.NET's objects as the JSON that Newtonsoft.Json makes of them. That asks each object for each of its members through

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LrNotebooks.Cli.Mathematics;
 
 namespace LrNotebooks.Cli.Html;
 

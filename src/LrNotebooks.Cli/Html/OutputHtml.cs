@@ -40,7 +40,7 @@ internal static class OutputHtml
         }
         if (Text(data, "text/latex") is { } latex)
         {
-            return $"<div class=\"output html\">{Mathematics.Formula.ToHtml(latex.Trim().Trim('$'), display: true)}</div>";
+            return $"<div class=\"output html\">{Formula.ToHtml(latex.Trim().Trim('$'), display: true)}</div>";
         }
         return Pre("output", Text(data, "text/plain") ?? data.FirstOrDefault().Value?.ToJsonString() ?? string.Empty);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>The files that a build of <c>lrnb</c> needs to run by itself, and its documentation, which kernels show.</summary>
 internal static class BuildFiles

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>
 /// Tells whether kernels still run from an installed build: they load parts of it as late as they need them, so it must stay.

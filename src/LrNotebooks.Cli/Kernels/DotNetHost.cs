@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>The <c>dotnet</c> program: a kernel starts with its full path, since front ends need not have it on theirs.</summary>
 internal static class DotNetHost

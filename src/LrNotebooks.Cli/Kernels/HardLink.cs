@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>A second name for a file, which takes no room on the disk.</summary>
 internal static class HardLink

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>The builds in a kernel's folder: the one that it starts, and older ones from which kernels still run.</summary>
 /// <param name="kernel">The kernel's folder.</param>

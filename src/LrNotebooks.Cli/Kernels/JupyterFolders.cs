@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>Where Jupyter keeps kernels.</summary>
 internal static class JupyterFolders

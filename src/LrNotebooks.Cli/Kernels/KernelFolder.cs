@@ -1,6 +1,6 @@
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>A kernel's place: the folder under whose name Jupyter knows it. There need be nothing there.</summary>
 /// <param name="path">The full path.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel install</c>: puts a build where Jupyter finds it.</summary>
 /// <param name="terminal">Takes what was done.</param>

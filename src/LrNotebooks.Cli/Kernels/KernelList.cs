@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel list</c>: the kernels that <c>lrnb</c> wrote, and whoever has the name that C# notebooks ask for.</summary>
 internal sealed class KernelList(Terminal terminal)

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>The pictures that launchers show, from this assembly.</summary>
 internal static class KernelLogos

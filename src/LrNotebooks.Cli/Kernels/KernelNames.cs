@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>The names under which Jupyter knows a kernel.</summary>
 internal static partial class KernelNames

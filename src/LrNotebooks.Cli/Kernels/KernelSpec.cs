@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>A <c>kernel.json</c>: how front ends name and start a kernel.</summary>
 /// <param name="DisplayName">What menus say.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary><c>lrnb kernel uninstall</c>: removes kernels that <c>lrnb</c> wrote, and nothing else.</summary>
 /// <param name="terminal">Takes what was done.</param>

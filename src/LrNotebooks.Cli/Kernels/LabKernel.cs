@@ -1,8 +1,7 @@
-using LrNotebooks.Jupyter.CSharp;
-using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Jupyter;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>What the kernel says of itself.</summary>
 internal static class LabKernel

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace LrNotebooks.Cli.Kernels;
+namespace LrNotebooks.Cli;
 
 /// <summary>Asks Python where it lives: within an active environment, that environment's folder.</summary>
 internal static class PythonPrefix

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>A formula as HTML that reads well without a script or the network.</summary>
 internal static class Formula

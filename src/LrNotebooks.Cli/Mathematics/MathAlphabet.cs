@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Unicode's mathematical alphabets, which MathML takes in place of TeX's fonts.</summary>
 internal static class MathAlphabet

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Builds the MathML elements that formulas need.</summary>
 internal static class MathMl

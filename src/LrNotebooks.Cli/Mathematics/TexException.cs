@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>A formula uses something that <see cref="TexParser"/> does not know.</summary>
 /// <param name="message">What it met.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Single signs, and what hangs on them.</summary>
 internal sealed partial class TexParser

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Growing brackets, matrices, cases and aligned lines.</summary>
 internal sealed partial class TexParser

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>The way through the tokens. Spaces mean nothing but inside of <c>\text</c>.</summary>
 internal sealed partial class TexParser

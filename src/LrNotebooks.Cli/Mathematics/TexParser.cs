@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>
 /// Reads the part of TeX that the notebooks' formulas use and writes MathML, which browsers draw themselves: a page then needs no

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Commands that stand for one sign or one word.</summary>
 internal static class TexSymbols

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>What a token of a formula is.</summary>
 internal enum TexTokenKind

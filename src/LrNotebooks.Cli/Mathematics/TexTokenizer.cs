@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Mathematics;
+namespace LrNotebooks.Cli.Html;
 
 /// <summary>Splits a formula into tokens.</summary>
 internal static class TexTokenizer

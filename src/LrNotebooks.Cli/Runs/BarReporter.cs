@@ -1,7 +1,7 @@
 using LrNotebooks.Scripting.Running;
 using Spectre.Console;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>A bar for each notebook, for someone who watches.</summary>
 internal sealed class BarReporter(ProgressContext context) : IRunReporter

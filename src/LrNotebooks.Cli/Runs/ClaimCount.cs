@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>How many of the documents' claims a notebook's cells matched.</summary>
 internal readonly record struct ClaimCount(int Matched, int Total)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>
 /// What a stored notebook keeps of a figure: its chart as JSON, one still picture and its line of text. HTML goes, for hosts that do not

@@ -1,9 +1,9 @@
-using LrNotebooks.Cli.Guests;
+using LrNotebooks.Cli.Pictures;
 using LrNotebooks.Native;
-using LrNotebooks.Scripting.Sessions;
+using LrNotebooks.Scripting;
 using TorchSharp;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>What this host puts into every session: the engine and the helper assembly that it runs itself.</summary>
 internal static class HostSession

@@ -1,6 +1,6 @@
 using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>Shows how far a run is.</summary>
 internal interface IRunReporter

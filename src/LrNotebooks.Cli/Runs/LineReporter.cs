@@ -1,6 +1,6 @@
 using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>A line for each notebook, for a log.</summary>
 internal sealed class LineReporter(TextWriter log) : IRunReporter

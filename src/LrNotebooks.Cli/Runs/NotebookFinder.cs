@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>From what the user wrote to the files that will run.</summary>
 internal static class NotebookFinder

@@ -3,7 +3,7 @@ using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>Runs one notebook and stores what came of it, on the way too.</summary>
 internal sealed class NotebookJob(RunRequest request, OutputFolder folder, FigureStore figures, IReadOnlySet<string> pages)

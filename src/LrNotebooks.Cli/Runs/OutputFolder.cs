@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The folder that takes a run's files.</summary>
 /// <param name="Path">Its full path; it need not exist yet.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>Reads the values of <c>-p</c>.</summary>
 internal static class ParameterArguments

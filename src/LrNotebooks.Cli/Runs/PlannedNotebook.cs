@@ -1,7 +1,7 @@
 using LrNotebooks.Scripting.Notebooks;
-using LrNotebooks.Scripting.Running.Parameters;
+using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>A notebook that was read and can run.</summary>
 /// <param name="Name">As the user wrote it.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>Whether figures are stored as PNG.</summary>
 internal enum PngMode

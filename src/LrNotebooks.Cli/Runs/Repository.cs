@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The repository that the current folder lies in.</summary>
 internal static class Repository

@@ -1,7 +1,7 @@
 using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The page that leads to the pages of a run.</summary>
 internal static class RunIndex

@@ -1,6 +1,6 @@
 using LrNotebooks.Cli.Pictures;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The work of <c>lrnb run</c>. Everything that can be checked is checked before anything runs or is written.</summary>
 internal sealed class RunJob(Terminal terminal)

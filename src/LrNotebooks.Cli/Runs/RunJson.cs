@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The closing table of a run as JSON.</summary>
 internal static class RunJson

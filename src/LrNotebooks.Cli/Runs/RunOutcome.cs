@@ -1,6 +1,6 @@
 using LrNotebooks.Scripting.Running;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>What became of one notebook.</summary>
 /// <param name="Input">The notebook.</param>

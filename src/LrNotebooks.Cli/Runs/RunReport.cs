@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>What a run says at its end: a table or JSON on output, and a line on error for each failure.</summary>
 internal static class RunReport

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>What <c>lrnb run</c> was asked for.</summary>
 internal sealed record RunRequest

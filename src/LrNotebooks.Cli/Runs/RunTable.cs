@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace LrNotebooks.Cli.Runs;
+namespace LrNotebooks.Cli;
 
 /// <summary>The closing table of a run.</summary>
 internal static class RunTable

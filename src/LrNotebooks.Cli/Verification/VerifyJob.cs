@@ -1,7 +1,7 @@
 using LrNotebooks.Claims;
 using LrNotebooks.Native;
 
-namespace LrNotebooks.Cli.Verification;
+namespace LrNotebooks.Cli;
 
 /// <summary>Recomputes claims and reports them.</summary>
 internal sealed class VerifyJob(Terminal terminal)

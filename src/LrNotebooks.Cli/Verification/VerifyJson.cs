@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Claims;
 
-namespace LrNotebooks.Cli.Verification;
+namespace LrNotebooks.Cli;
 
 /// <summary>Claims as JSON.</summary>
 internal static class VerifyJson

@@ -1,7 +1,7 @@
 using LrNotebooks.Claims;
 using Spectre.Console;
 
-namespace LrNotebooks.Cli.Verification;
+namespace LrNotebooks.Cli;
 
 /// <summary>A bar while a document's claims are recomputed; nothing where nobody watches.</summary>
 internal static class VerifyProgress

@@ -1,7 +1,7 @@
 using LrNotebooks.Claims;
 using Spectre.Console;
 
-namespace LrNotebooks.Cli.Verification;
+namespace LrNotebooks.Cli;
 
 /// <summary>Claims as a table: printed | computed | verdict.</summary>
 internal static class VerifyTable

@@ -1,9 +1,7 @@
-using LrNotebooks.Jupyter.Interpreters;
+using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
 
-namespace LrNotebooks.Jupyter.CSharp;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>C# for a kernel: cells run in a session, which goes on whatever they throw, and on whichever thread.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using LrNotebooks.Jupyter.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Jupyter.CSharp;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>C# as front ends know it.</summary>
 public static class CSharpLanguage

@@ -1,9 +1,7 @@
 using System.Buffers;
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.CSharp;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A cell that asks for help: <c>?expression</c> or <c>expression?</c>; with two question marks for all that is known.</summary>
 /// <param name="Expression">What help is wanted on.</param>

@@ -1,7 +1,5 @@
 using System.IO.Pipelines;
 using System.Net.Sockets;
-using LrNotebooks.Jupyter.Zmtp;
-using SocketType = LrNotebooks.Jupyter.Zmtp.SocketType;
 
 namespace LrNotebooks.Jupyter.Channels;
 

@@ -36,7 +36,7 @@ internal static class Endpoint
     {
         if (!IPAddress.TryParse(ip == "localhost" ? "127.0.0.1" : ip, out var address))
             throw new EndpointException($"Cannot listen on \"{ip}\": it is neither an IP address nor localhost.");
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = new Socket(address.AddressFamily, System.Net.Sockets.SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Bind(new IPEndPoint(address, port));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Channels;
 

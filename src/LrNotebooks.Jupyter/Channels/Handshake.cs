@@ -1,6 +1,4 @@
 using System.Text;
-using LrNotebooks.Jupyter.Zmtp;
-using SocketType = LrNotebooks.Jupyter.Zmtp.SocketType;
 
 namespace LrNotebooks.Jupyter.Channels;
 

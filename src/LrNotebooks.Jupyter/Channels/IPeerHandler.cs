@@ -1,5 +1,3 @@
-using LrNotebooks.Jupyter.Zmtp;
-
 namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>What a socket does with its connections. Calls for one connection come in order, from its reading thread.</summary>

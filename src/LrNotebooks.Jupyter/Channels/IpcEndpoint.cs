@@ -12,7 +12,7 @@ internal static class IpcEndpoint
     {
         var path = PathOf(prefix, port > 0 ? port : FreePort(prefix));
         RemoveLeftover(path);
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = new Socket(AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             socket.Bind(Address(path));
@@ -55,7 +55,7 @@ internal static class IpcEndpoint
     {
         if (!File.Exists(path))
             return;
-        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var probe = new Socket(AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             probe.Connect(Address(path));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Channels;
 

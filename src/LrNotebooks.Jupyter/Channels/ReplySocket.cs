@@ -1,5 +1,3 @@
-using LrNotebooks.Jupyter.Zmtp;
-
 namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>A REP that answers each request with itself: the heartbeat.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using LrNotebooks.Jupyter.Protocol;
-using SocketType = LrNotebooks.Jupyter.Zmtp.SocketType;
 
 namespace LrNotebooks.Jupyter.Channels;
 

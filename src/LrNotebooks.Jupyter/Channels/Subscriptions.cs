@@ -1,5 +1,3 @@
-using LrNotebooks.Jupyter.Zmtp;
-
 namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>

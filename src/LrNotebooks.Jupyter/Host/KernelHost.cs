@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
 using LrNotebooks.Jupyter.Channels;
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Jupyter.Kernel;
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Execution;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Host;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Runs a kernel as a process of its own, as Jupyter starts it.</summary>
 public static class KernelHost

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using LrNotebooks.Jupyter.Channels;
 using Microsoft.Win32.SafeHandles;
 
-namespace LrNotebooks.Jupyter.Host;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// Notices that the process which started the kernel has ended. Jupyter names it in JPY_PARENT_PID, on Windows by a handle. Not with

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A cell to run.</summary>
 /// <param name="Code">Its text.</param>

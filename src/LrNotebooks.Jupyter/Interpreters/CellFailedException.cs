@@ -1,6 +1,6 @@
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Thrown by an interpreter that has put into words itself what went wrong.</summary>
 /// <param name="error">What the client is told.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>How a cell ended. Its value, if it has one, went to the output as a <see cref="ResultOutput"/>.</summary>
 /// <param name="Error">The error that ended it; null when it succeeded.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Whether code can run as it is.</summary>
 /// <param name="Status">The verdict.</param>

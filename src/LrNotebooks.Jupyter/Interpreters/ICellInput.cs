@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Asks the user who runs a cell for a line.</summary>
 public interface ICellInput

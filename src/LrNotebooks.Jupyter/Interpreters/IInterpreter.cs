@@ -1,7 +1,7 @@
+using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// The language behind a kernel: runs cells, completes and explains code. The kernel owns sockets, counting, history and queues.

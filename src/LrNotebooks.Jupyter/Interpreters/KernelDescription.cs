@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Interpreters;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>What a kernel says of itself.</summary>
 /// <param name="Implementation">Its name, for instance <c>lrnotebooks</c>.</param>

@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A cell's way to ask the user: what it has printed is shown first.</summary>
 /// <param name="stdin">Asks.</param>

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Jupyter.Kernel.Output;
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>What is left of a cell that has run: all its output has been published.</summary>
 /// <param name="Outcome">How it ended.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// Positions in code: the protocol counts Unicode code points (since 5.2), .NET counts UTF-16 units, and an emoji is one of the

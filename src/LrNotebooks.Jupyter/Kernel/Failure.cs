@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Puts an exception into words where the interpreter did not.</summary>
 internal static class Failure

@@ -1,8 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Jupyter.Kernel.Handlers;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Every type of message that a kernel answers.</summary>
 internal static class HandlerTable

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A cell that ran.</summary>
 /// <param name="Number">Its number.</param>

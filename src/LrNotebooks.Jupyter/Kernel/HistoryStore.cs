@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>The cells of this session, in memory; the oldest are forgotten first. Safe for several threads.</summary>
 /// <param name="maxEntries">How many cells are remembered.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Answers one type of message. What it throws becomes an error reply.</summary>
 internal interface IRequestHandler

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Carries an interrupt, which comes from a signal or the control channel, to the running cell.</summary>
 internal sealed class Interruption(Action<string> log)

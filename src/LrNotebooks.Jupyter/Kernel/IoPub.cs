@@ -1,7 +1,7 @@
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Tells all clients what happens.</summary>
 internal sealed class IoPub(PublisherSocket socket, MessageEncoder encoder)

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Channels;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>How a kernel's server behaves; the defaults suit ordinary front ends.</summary>
 public sealed record KernelOptions

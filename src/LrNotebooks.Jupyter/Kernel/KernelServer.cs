@@ -1,11 +1,8 @@
 using LrNotebooks.Jupyter.Channels;
-using LrNotebooks.Jupyter.Interpreters;
-using LrNotebooks.Jupyter.Kernel.Handlers;
-using LrNotebooks.Jupyter.Kernel.Output;
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A kernel that serves clients: an interpreter behind Jupyter's five channels.</summary>
 public sealed class KernelServer : IDisposable

@@ -1,7 +1,7 @@
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>The five listening sockets of a kernel, all of them or none.</summary>
 internal sealed class KernelSockets

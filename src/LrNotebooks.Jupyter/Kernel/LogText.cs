@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Text from outside in a log line.</summary>
 internal static class LogText

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>How much one cell may show before the rest is dropped with a notice. Clearing the output starts afresh.</summary>
 public sealed record OutputLimits

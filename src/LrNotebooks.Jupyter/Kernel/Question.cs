@@ -2,7 +2,7 @@ using System.Text.Json;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A question to a user that waits for its answer.</summary>
 /// <param name="asked">Whom it goes to.</param>

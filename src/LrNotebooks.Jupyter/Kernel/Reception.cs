@@ -1,7 +1,7 @@
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// Takes what arrives on shell or control: lets only authentic messages in, and sends cells to the queue where they run one after

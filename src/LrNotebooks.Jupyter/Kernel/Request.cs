@@ -2,7 +2,7 @@ using System.Text.Json;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>A message that came over shell or control, and the way back to who sent it.</summary>
 internal sealed class Request(Message message, Connection client, RouterSocket channel, MessageEncoder encoder)

@@ -1,7 +1,7 @@
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Works on a request with its handler, busy before and idle after, and answers with an error when the handler throws.</summary>
 internal sealed class RequestRunner(

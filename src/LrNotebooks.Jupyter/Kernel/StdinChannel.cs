@@ -2,7 +2,7 @@ using System.Text.Json;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Asks the user behind a request for a line, one question at a time.</summary>
 internal sealed class StdinChannel

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Counts who has gone in and who has come out, in the same order, so that somebody can wait for all who went in before.</summary>
 internal sealed class Turnstile

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Channels;
 
-namespace LrNotebooks.Jupyter.Kernel;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Requests that are worked on one after another, in order, on a thread of their own.</summary>
 internal sealed class WorkQueue

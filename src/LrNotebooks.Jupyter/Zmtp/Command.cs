@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>A command between two ZMTP peers.</summary>
 /// <param name="Name">1 to 255 letters.</param>

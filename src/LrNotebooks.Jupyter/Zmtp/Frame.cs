@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>What travels after the greeting: a command, or a part of a message.</summary>
 /// <param name="Flags">What kind of frame; <see cref="FrameFlags.Long"/> says nothing about the body.</param>

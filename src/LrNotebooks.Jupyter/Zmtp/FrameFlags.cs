@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>The first byte of a frame. Bits 3 to 7 must be zero.</summary>
 [Flags]

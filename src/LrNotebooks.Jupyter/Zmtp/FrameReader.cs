@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>Cuts frames out of received bytes, however they are fragmented.</summary>
 internal static class FrameReader

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>Makes the bytes of frames.</summary>
 internal static class FrameWriter

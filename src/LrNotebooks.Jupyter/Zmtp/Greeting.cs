@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>
 /// The 64 bytes that each side of a ZMTP connection sends first (RFC 37/ZMTP): signature, version, security mechanism, role.

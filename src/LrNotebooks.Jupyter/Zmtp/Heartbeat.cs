@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>A peer's PING: how long it may stay silent afterwards, and what our PONG has to repeat.</summary>
 /// <param name="TimeToLive">With no traffic for so long, the connection is dead; zero for no limit.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>Puts frames together to messages, within bounds.</summary>
 /// <param name="maxBytes">The largest message accepted, all frames together.</param>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>What a peer says of itself in its READY command.</summary>
 /// <param name="SocketType">The kind of its socket.</param>

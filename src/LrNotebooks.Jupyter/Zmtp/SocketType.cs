@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>The kinds of sockets that a kernel has or meets.</summary>
 internal enum SocketType

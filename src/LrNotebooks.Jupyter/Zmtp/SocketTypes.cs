@@ -1,4 +1,4 @@
-namespace LrNotebooks.Jupyter.Zmtp;
+namespace LrNotebooks.Jupyter.Channels;
 
 /// <summary>The names of socket types, and which go together (RFC 37/ZMTP).</summary>
 internal static class SocketTypes

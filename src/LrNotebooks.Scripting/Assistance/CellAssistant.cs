@@ -1,8 +1,3 @@
-using LrNotebooks.Scripting.Assistance.Completions;
-using LrNotebooks.Scripting.Assistance.Inspections;
-using LrNotebooks.Scripting.Assistance.Text;
-using LrNotebooks.Scripting.Outputs;
-
 namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Helps while a cell is written.</summary>

@@ -1,4 +1,3 @@
-using LrNotebooks.Scripting.Submissions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,9 +1,6 @@
-using LrNotebooks.Scripting.Consoles;
-using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Cells;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What every cell can call without a prefix, under the names of .NET Interactive.</summary>
 // The names are those that notebooks use.

@@ -1,7 +1,6 @@
 using System.ComponentModel;
-using LrNotebooks.Scripting.Execution;
 
-namespace LrNotebooks.Scripting.Cells;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Used by the code of cells where the session has put it: it makes a running cell stoppable. Not for use by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Cells;
+namespace LrNotebooks.Scripting;
 
 /// <summary><c>value.Display()</c>, as .NET Interactive offers it.</summary>
 public static class DisplayExtensions

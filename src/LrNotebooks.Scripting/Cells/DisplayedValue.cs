@@ -1,8 +1,6 @@
-using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Cells;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Something on screen that can be replaced, also by a later cell.</summary>
 public sealed class DisplayedValue

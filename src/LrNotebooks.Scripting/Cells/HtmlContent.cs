@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Cells;
+namespace LrNotebooks.Scripting;
 
 /// <summary>An HTML fragment that is shown as HTML.</summary>
 /// <param name="content">The fragment.</param>

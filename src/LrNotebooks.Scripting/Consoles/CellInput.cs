@@ -1,7 +1,4 @@
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Sessions;
-
-namespace LrNotebooks.Scripting.Consoles;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Asks the user of a cell for a line, through the host.</summary>
 internal static class CellInput

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Consoles;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Puts writers and a reader into <see cref="Console"/> that go to the cell whose code calls them, and to the real console for

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Execution;
-
-namespace LrNotebooks.Scripting.Consoles;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Reads lines from the user of the cell whose code calls it, else from the host's stream.</summary>
 internal sealed class RoutedReader(TextReader host) : TextReader

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Consoles;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Writes to the cell whose code calls it, else to the host's stream.</summary>
 internal sealed class RoutedWriter(string name, TextWriter host) : TextWriter(CultureInfo.InvariantCulture)

@@ -1,8 +1,7 @@
 using System.Globalization;
-using LrNotebooks.Scripting.Outputs;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Errors;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What the compiler found, with the cell's own line numbers and the line in question.</summary>
 internal static class CompilationErrors

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using LrNotebooks.Scripting.Formatting;
 
-namespace LrNotebooks.Scripting.Errors;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Methods as their author wrote them, not as the compiler named them.</summary>
 internal static partial class MethodNames

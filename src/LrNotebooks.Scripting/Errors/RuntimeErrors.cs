@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Errors;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Exceptions that a cell's code threw: type, message, and a trace cut to what the user wrote.</summary>
 internal sealed class RuntimeErrors(SourceTexts sources)

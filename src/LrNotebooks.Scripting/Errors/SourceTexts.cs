@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LrNotebooks.Scripting.Errors;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The text of every cell and loaded file that ran in a session, for the source lines in its errors and its help.</summary>
 internal sealed class SourceTexts

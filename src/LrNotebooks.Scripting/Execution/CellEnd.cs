@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>How the code of a cell came to its end.</summary>
 internal enum CellEnd

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Runs compiled cells on a thread of their own, and stops them.</summary>
 internal sealed class CellExecutor(TimeSpan grace) : IDisposable

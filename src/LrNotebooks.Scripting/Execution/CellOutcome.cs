@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>How running a cell's code ended.</summary>
 /// <param name="End">The kind of end.</param>

@@ -1,8 +1,4 @@
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// The execution that code belongs to. It flows with the execution context, so that threads, tasks and timers which a cell starts

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Stops the code of one cell, on whichever threads it runs.</summary>
 internal sealed class CellStopper

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Where the code after an <c>await</c> in a cell goes on: on the cell's thread while that waits for the cell to end, else on the thread

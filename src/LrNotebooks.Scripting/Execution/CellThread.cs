@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// The thread on which a session's cells start, one after the other: what belongs to a thread (an open dispose scope, a gradient

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Loader;
-using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Packages;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Whose code threw, where the execution context does not say it any more.</summary>
 internal static class CodeOwner

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The cell that the calling code belongs to, where there must be one.</summary>
 internal static class CurrentCell

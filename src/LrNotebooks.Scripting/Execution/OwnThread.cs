@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Where the host's own work is done: a cell that keeps the thread pool busy does not hold it up.</summary>
 internal static class OwnThread

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A stretch of a cell's code on one thread, which can be woken from a wait.</summary>
 /// <remarks>

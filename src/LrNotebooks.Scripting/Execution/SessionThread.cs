@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// A thread of the pool on which one session compiles its cells and waits for them, in order. The compiler hands work to the pool and

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Cells;
-
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Where code of a cell that is being stopped ends: loops, methods and printing in cells come by here.</summary>
 internal static class StopPoint

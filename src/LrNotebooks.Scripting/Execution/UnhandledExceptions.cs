@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace LrNotebooks.Scripting.Execution;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Keeps an exception on a thread that a cell started from ending the process. One in the host's own code still ends it, and so does

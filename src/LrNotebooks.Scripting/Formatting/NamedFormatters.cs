@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Scripting.Formatting;
 

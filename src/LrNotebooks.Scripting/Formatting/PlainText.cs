@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Execution;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LrNotebooks.Scripting.Formatting;

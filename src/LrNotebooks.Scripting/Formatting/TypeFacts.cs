@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
-using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Packages;
 
 namespace LrNotebooks.Scripting.Formatting;
 

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Cells;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Scripting.Formatting;
 

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A cell asks for something that the session cannot do. The message says what, in one line.</summary>
 internal sealed class CellProblemException(string name, string message) : Exception(message)

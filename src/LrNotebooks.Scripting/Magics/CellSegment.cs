@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A part of a cell: C#, or what one magic governs.</summary>
 /// <param name="Kind">What to do with it.</param>

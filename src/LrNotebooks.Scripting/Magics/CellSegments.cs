@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Cuts a cell at its magics.</summary>
 internal static class CellSegments

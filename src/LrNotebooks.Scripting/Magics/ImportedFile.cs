@@ -1,6 +1,6 @@
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The code of a file that <c>#!import</c> names.</summary>
 internal static class ImportedFile

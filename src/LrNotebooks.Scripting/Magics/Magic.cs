@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A line that starts with <c>#!</c>.</summary>
 /// <param name="Name">What follows <c>#!</c>, up to a blank.</param>

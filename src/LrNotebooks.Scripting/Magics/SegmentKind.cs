@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What a part of a cell is.</summary>
 internal enum SegmentKind

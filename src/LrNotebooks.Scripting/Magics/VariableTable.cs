@@ -1,8 +1,6 @@
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
 
-namespace LrNotebooks.Scripting.Magics;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What <c>#!whos</c> shows.</summary>
 internal static class VariableTable

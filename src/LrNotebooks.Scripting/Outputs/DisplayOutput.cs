@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A value that the cell displayed, or new content for a display made before.</summary>
 /// <param name="Data">The value in every mime type that its formatters know.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Why a cell failed. A cell emits at most one, and emits it last.</summary>
 /// <param name="Name">

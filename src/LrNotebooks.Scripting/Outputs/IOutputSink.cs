@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Where a cell's outputs go, in the order the cell made them.</summary>
 public interface IOutputSink

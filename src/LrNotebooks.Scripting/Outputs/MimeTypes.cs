@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The mime types that the session itself makes, and what they mean.</summary>
 public static class MimeTypes

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A sink that keeps every output in memory.</summary>
 public sealed class OutputList : IOutputSink

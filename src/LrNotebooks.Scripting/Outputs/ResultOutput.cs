@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The value of the cell's last expression, when that has no semicolon.</summary>
 /// <param name="Data">The value in every mime type that its formatters know.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Outputs;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Text that the cell printed.</summary>
 /// <param name="Name"><see cref="StandardOut"/> or <see cref="StandardError"/>.</param>

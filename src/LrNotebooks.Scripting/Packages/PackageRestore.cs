@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using LrNotebooks.Scripting.Magics;
 
 namespace LrNotebooks.Scripting.Packages;
 

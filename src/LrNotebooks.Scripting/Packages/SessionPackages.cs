@@ -1,8 +1,3 @@
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Magics;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.References;
-using LrNotebooks.Scripting.Sessions;
 using Microsoft.CodeAnalysis;
 
 namespace LrNotebooks.Scripting.Packages;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>The shared framework that this process runs on.</summary>
 internal static class FrameworkAssemblies

@@ -1,7 +1,6 @@
 using System.Reflection;
-using LrNotebooks.Scripting.Cells;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>The assemblies that the host shares with its cells, by simple name; the cell functions' own is always one.</summary>
 internal sealed class HostAssemblies(IEnumerable<Assembly> assemblies)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>Metadata read once in a process: a session per notebook would otherwise read the whole framework anew.</summary>
 internal static class MetadataCache

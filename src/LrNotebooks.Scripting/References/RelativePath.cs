@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>Paths that a directive gives.</summary>
 internal static class RelativePath

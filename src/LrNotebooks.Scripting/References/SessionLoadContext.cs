@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Magics;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>
 /// Where a session's cells and the assemblies they refer to are loaded, apart from those of other sessions.

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using LrNotebooks.Scripting.Cells;
-using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>What <c>#r</c> means in a session.</summary>
 /// <param name="workingDirectory">The folder for a cell's text.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LrNotebooks.Scripting.References;
+namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>What <c>#load</c> means in a session: a path from the folder of the text that says it.</summary>
 /// <param name="workingDirectory">The folder for a cell's text.</param>

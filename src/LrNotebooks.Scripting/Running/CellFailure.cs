@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-
 namespace LrNotebooks.Scripting.Running;
 
 /// <summary>The cell that ended a run before its time.</summary>

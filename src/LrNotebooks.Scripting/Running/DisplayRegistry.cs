@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Outputs;
 
 namespace LrNotebooks.Scripting.Running;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LrNotebooks.Scripting.Notebooks;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Running;
 

@@ -1,5 +1,4 @@
 using LrNotebooks.Scripting.Notebooks;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Running;
 

@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-
 namespace LrNotebooks.Scripting.Running;
 
 /// <summary>Passes a cell's outputs on, and has an interruption by the clock say that it was the clock.</summary>

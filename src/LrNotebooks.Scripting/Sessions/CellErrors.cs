@@ -1,10 +1,4 @@
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Magics;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Submissions;
-
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What a cell's end means to its user.</summary>
 internal sealed class CellErrors(RuntimeErrors runtime, TimeSpan grace)

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What a host decides about one cell.</summary>
 public sealed record CellOptions

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>How the execution of one cell ended. Everything it emitted went to its sink, the error included.</summary>
 /// <param name="Status">How it ended.</param>

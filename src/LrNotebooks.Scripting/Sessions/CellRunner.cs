@@ -1,12 +1,7 @@
 using System.Diagnostics;
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Magics;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.References;
-using LrNotebooks.Scripting.Submissions;
+using LrNotebooks.Scripting.Packages;
 
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Runs the parts of a cell one after the other.</summary>
 internal sealed class CellRunner(CodeRunner code, SourceTexts sources, string workingDirectory)

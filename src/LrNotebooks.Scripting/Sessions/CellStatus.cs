@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>How a cell ended.</summary>
 public enum CellStatus

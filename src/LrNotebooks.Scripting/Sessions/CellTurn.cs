@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Runs one piece of code where the session's cells run, and says how it ended.</summary>
 internal sealed class CellTurn(SessionOptions options, SessionDirectory directory, SourceTexts sources)

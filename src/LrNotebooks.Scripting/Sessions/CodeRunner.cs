@@ -1,16 +1,8 @@
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Assistance.Inspections;
-using LrNotebooks.Scripting.Cells;
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Magics;
-using LrNotebooks.Scripting.Outputs;
 using LrNotebooks.Scripting.Packages;
-using LrNotebooks.Scripting.References;
-using LrNotebooks.Scripting.Submissions;
 
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The C# of a session: compiles each piece against those before it and runs it on the session's thread.</summary>
 internal sealed class CodeRunner : IDisposable

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What came of an expression.</summary>
 /// <param name="Value">Its value as a cell would show it; null where there is none.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A line that a cell asks its user for.</summary>
 /// <param name="Prompt">What to show beside the field; may be empty.</param>

@@ -1,11 +1,6 @@
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Assistance.Completeness;
-using LrNotebooks.Scripting.Consoles;
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
-using LrNotebooks.Scripting.Outputs;
 
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>C# cells that share variables, types and usings, run one after the other.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// The current directory of a session's cells. It belongs to the process, so a cell has it for as long as it runs, and the host gets

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>What a host decides about a session.</summary>
 public sealed record SessionOptions

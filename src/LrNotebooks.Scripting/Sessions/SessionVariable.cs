@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A variable that a cell declared.</summary>
 /// <param name="Name">Its name; of several declarations of a name only the last is visible.</param>

@@ -1,6 +1,4 @@
-using LrNotebooks.Scripting.Outputs;
-
-namespace LrNotebooks.Scripting.Sessions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Has the compiler's own code compiled, once in a process and in the background: most of a first cell's second goes there.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Where a chain stands.</summary>
 /// <param name="Last">The last link; null at the start.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>A cell has errors that the compiler found.</summary>
 internal sealed class CompilationFailedException(IReadOnlyList<Diagnostic> errors) : Exception("The cell does not compile.")

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Refuses <c>Environment.Exit</c> and <c>FailFast</c>: a cell would take the host along, with every other notebook and the exit code of

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Whether a cell has a value to show, so that a null value can be told from none.</summary>
 internal static class LastExpression

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>Syntax with a stop point added. No token changes its line, and none ends up behind a directive it stood before.</summary>
 internal static class StopPointSyntax
 {
     private static readonly StatementSyntax Point = ParseStatement(
-        "if (global::LrNotebooks.Scripting.Cells.CellStop.IsRequested) global::LrNotebooks.Scripting.Cells.CellStop.Point();");
-    private static readonly ExpressionSyntax MayCatch = ParseExpression("global::LrNotebooks.Scripting.Cells.CellStop.MayCatch()");
+        "if (global::LrNotebooks.Scripting.CellStop.IsRequested) global::LrNotebooks.Scripting.CellStop.Point();");
+    private static readonly ExpressionSyntax MayCatch = ParseExpression("global::LrNotebooks.Scripting.CellStop.MayCatch()");
 
     /// <summary>A block that starts with a stop point.</summary>
     public static BlockSyntax Lead(StatementSyntax statement) => statement is BlockSyntax block

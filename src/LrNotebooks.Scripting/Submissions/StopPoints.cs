@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using static LrNotebooks.Scripting.Submissions.StopPointSyntax;
+using static LrNotebooks.Scripting.StopPointSyntax;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// Puts a stop point into each loop and method of a cell, and behind each <c>await</c>, so that a cell which computes can be cancelled. Lines

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>
 /// The cells that ran so far as one chain of script compilations: each sees the variables, types and usings of those before it.

@@ -1,7 +1,6 @@
 using System.Reflection;
-using LrNotebooks.Scripting.Sessions;
 
-namespace LrNotebooks.Scripting.Submissions;
+namespace LrNotebooks.Scripting;
 
 /// <summary>The objects whose fields are the cells' variables, one for each cell that ran.</summary>
 internal sealed class SubmissionStates

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LrNotebooks.Experiments;
-using LrNotebooks.Experiments.Signs;
 using LrNotebooks.Printing;
 
 namespace LrNotebooks.Claims;

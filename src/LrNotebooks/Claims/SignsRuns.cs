@@ -1,5 +1,5 @@
 using LrNotebooks.Data;
-using LrNotebooks.Experiments.Signs;
+using LrNotebooks.Experiments;
 
 namespace LrNotebooks.Claims;
 

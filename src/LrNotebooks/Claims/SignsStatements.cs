@@ -1,4 +1,4 @@
-using LrNotebooks.Experiments.Signs;
+using LrNotebooks.Experiments;
 using LrNotebooks.Printing;
 using LrNotebooks.Schedules;
 

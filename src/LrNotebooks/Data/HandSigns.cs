@@ -1,5 +1,3 @@
-using LrNotebooks.Data.Signs;
-
 namespace LrNotebooks.Data;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using LrNotebooks.Data.Handwriting;
-
 namespace LrNotebooks.Data;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using LrNotebooks.Figures.Json;
-using LrNotebooks.Figures.Reading;
-using LrNotebooks.Figures.Svg;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 
 namespace LrNotebooks.Figures;
 
@@ -43,10 +40,10 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, Layout Layout)
     /// An HTML fragment with the picture as <c>&lt;img&gt;</c>, with a working range input where there is a slider, and a live chart
     /// in its place where the page offers plotly.js. It needs no network; without scripts the picture stays.
     /// </summary>
-    public string ToHtml() => Html.FigureHtml.Write(this, live: true);
+    public string ToHtml() => FigureHtml.Write(this, live: true);
 
     /// <summary>The same fragment for a page that stays offline: the picture and the slider by own script, no plotly.js.</summary>
-    public string ToInteractiveHtml() => Html.FigureHtml.Write(this, live: false);
+    public string ToInteractiveHtml() => FigureHtml.Write(this, live: false);
 
     /// <summary>One line: the title and the closing number of each series.</summary>
     public string ToPlainText() => FigureSummary.Write(this);

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Formatting;
+namespace LrNotebooks.Printing;
 
 /// <summary>
 /// A formatter source in one line:

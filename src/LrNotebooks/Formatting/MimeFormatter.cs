@@ -1,4 +1,4 @@
-namespace LrNotebooks.Formatting;
+namespace LrNotebooks.Printing;
 
 /// <summary>
 /// Writes instances of <typeparamref name="T"/> as one mime type. Hosts look up <see cref="MimeType"/> and

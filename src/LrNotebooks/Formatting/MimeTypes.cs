@@ -1,4 +1,4 @@
-namespace LrNotebooks.Formatting;
+namespace LrNotebooks.Printing;
 
 /// <summary>The mime types that this library's formatters write.</summary>
 public static class MimeTypes

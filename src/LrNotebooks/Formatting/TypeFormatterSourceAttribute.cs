@@ -1,4 +1,4 @@
-namespace LrNotebooks.Formatting;
+namespace LrNotebooks.Printing;
 
 /// <summary>
 /// Names the class that knows how instances of the marked type look in a notebook. A host (our session, .NET Interactive)

@@ -1,4 +1,4 @@
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 
 namespace LrNotebooks.Tables;
 

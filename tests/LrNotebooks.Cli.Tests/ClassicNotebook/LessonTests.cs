@@ -1,4 +1,3 @@
-using LrNotebooks.Cli.Runs;
 using Microsoft.Playwright;
 
 namespace LrNotebooks.Cli.Tests.ClassicNotebook;

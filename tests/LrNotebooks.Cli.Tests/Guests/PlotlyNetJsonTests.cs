@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LrNotebooks.Cli.Guests;
+using LrNotebooks.Cli.Pictures;
 using Plotly.NET;
 
 namespace LrNotebooks.Cli.Tests.Guests;

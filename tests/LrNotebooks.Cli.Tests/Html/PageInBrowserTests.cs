@@ -1,4 +1,3 @@
-using LrNotebooks.Cli.Runs;
 using LrNotebooks.Cli.Tests.Browsers;
 using LrNotebooks.Scripting.Notebooks;
 using Microsoft.Playwright;

@@ -1,5 +1,3 @@
-using LrNotebooks.Cli.Kernels;
-
 namespace LrNotebooks.Cli.Tests.Kernels;
 
 public sealed class HardLinkTests : IDisposable

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Cli.Runs;
 
 namespace LrNotebooks.Cli.Tests.Kernels;
 

@@ -1,5 +1,3 @@
-using LrNotebooks.Cli.Kernels;
-
 namespace LrNotebooks.Cli.Tests.Kernels;
 
 /// <summary>A build that another version installed is a folder beside the new one's.</summary>

@@ -1,4 +1,4 @@
-using LrNotebooks.Cli.Mathematics;
+using LrNotebooks.Cli.Html;
 
 namespace LrNotebooks.Cli.Tests.Mathematics;
 

@@ -1,5 +1,3 @@
-using LrNotebooks.Cli.Runs;
-
 namespace LrNotebooks.Cli.Tests.Packages;
 
 /// <summary>The build that the tests belong to.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LrNotebooks.Cli.Kernels;
 
 namespace LrNotebooks.Cli.Tests.Runs;
 

@@ -1,5 +1,3 @@
-using LrNotebooks.Jupyter.CSharp;
-
 namespace LrNotebooks.Jupyter.Tests.CSharp;
 
 public class HelpQuestionTests

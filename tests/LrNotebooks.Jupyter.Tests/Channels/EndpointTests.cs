@@ -16,7 +16,7 @@ public sealed class EndpointTests : IDisposable
         using var listening = Endpoint.Listen(new ConnectionInfo { Ip = "127.0.0.2" }, 0);
         var port = Endpoint.PortOf(listening);
         ((IPEndPoint)listening.LocalEndPoint!).Address.ShouldBe(IPAddress.Parse("127.0.0.2"));
-        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var client = new Socket(AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, ProtocolType.Tcp);
         Should.Throw<SocketException>(() => client.Connect(IPAddress.Loopback, port));
     }
 
@@ -71,7 +71,7 @@ public sealed class EndpointTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix sockets that outlive their process.");
         var path = Path.Combine(_folder, "kernel-7");
-        using (var killed = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        using (var killed = new Socket(AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, ProtocolType.Unspecified))
         {
             killed.Bind(new UnixDomainSocketEndPoint(path));
             File.Move(path, path + "x");

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Tests.Support;
-using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Tests.Channels;
 

@@ -1,6 +1,3 @@
-using LrNotebooks.Jupyter.Kernel;
-using LrNotebooks.Jupyter.Kernel.Output;
-
 namespace LrNotebooks.Jupyter.Tests.Kernel;
 
 public class CarriageReturnsTests

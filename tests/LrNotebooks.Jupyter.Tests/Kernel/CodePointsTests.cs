@@ -1,5 +1,3 @@
-using LrNotebooks.Jupyter.Kernel;
-
 namespace LrNotebooks.Jupyter.Tests.Kernel;
 
 public class CodePointsTests

@@ -1,4 +1,3 @@
-using LrNotebooks.Jupyter.Kernel;
 using LrNotebooks.Jupyter.Tests.Support;
 
 namespace LrNotebooks.Jupyter.Tests.Kernel;

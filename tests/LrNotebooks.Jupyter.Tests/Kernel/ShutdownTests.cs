@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.EchoKernel;
-using LrNotebooks.Jupyter.Kernel;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Jupyter.Tests.Support;
 

@@ -1,5 +1,4 @@
 using LrNotebooks.Jupyter.EchoKernel;
-using LrNotebooks.Jupyter.Kernel;
 using LrNotebooks.Jupyter.Protocol;
 
 namespace LrNotebooks.Jupyter.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using LrNotebooks.Jupyter.Channels;
-using LrNotebooks.Jupyter.Zmtp;
 using PipeReader = System.IO.Pipelines.PipeReader;
 
 namespace LrNotebooks.Jupyter.Tests.Support;

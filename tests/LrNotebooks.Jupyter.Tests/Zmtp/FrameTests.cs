@@ -1,6 +1,6 @@
 using System.Buffers;
+using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Tests.Support;
-using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Tests.Zmtp;
 

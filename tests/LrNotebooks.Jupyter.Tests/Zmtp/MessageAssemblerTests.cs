@@ -1,4 +1,4 @@
-using LrNotebooks.Jupyter.Zmtp;
+using LrNotebooks.Jupyter.Channels;
 
 namespace LrNotebooks.Jupyter.Tests.Zmtp;
 

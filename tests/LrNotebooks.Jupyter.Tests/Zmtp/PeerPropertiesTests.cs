@@ -1,5 +1,5 @@
+using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Tests.Support;
-using LrNotebooks.Jupyter.Zmtp;
 
 namespace LrNotebooks.Jupyter.Tests.Zmtp;
 

@@ -1,5 +1,4 @@
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Assistance;
 

@@ -1,5 +1,4 @@
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Sessions;
 using LrNotebooks.Scripting.Tests.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Assistance;

@@ -1,4 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
 using LrNotebooks.Scripting.Tests.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Assistance;

@@ -1,6 +1,4 @@
 using LrNotebooks.Scripting.Assistance;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Assistance;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LrNotebooks.Scripting.Notebooks;
-using LrNotebooks.Scripting.Running.Parameters;
+using LrNotebooks.Scripting.Running;
 
 namespace LrNotebooks.Scripting.Tests.Running;
 

@@ -1,4 +1,3 @@
-using LrNotebooks.Scripting.Sessions;
 using LrNotebooks.Scripting.Tests.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Running;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Running;
 

@@ -1,6 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>Cells run, and stop, while every thread of the pool is taken and many more are wanted.</summary>

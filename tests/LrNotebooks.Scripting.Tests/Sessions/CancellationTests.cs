@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LrNotebooks.Scripting.Sessions;
 
 namespace LrNotebooks.Scripting.Tests.Sessions;
 

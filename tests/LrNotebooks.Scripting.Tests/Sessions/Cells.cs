@@ -1,6 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>Runs cells as a host does, and gives back what they emitted.</summary>

@@ -1,6 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>Expressions that a host evaluates between cells.</summary>

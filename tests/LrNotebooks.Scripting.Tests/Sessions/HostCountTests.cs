@@ -1,6 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>A host that counts cells by itself, names them, and answers each one's questions.</summary>

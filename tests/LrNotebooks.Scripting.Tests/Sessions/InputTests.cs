@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 public sealed class InputTests : SessionTests

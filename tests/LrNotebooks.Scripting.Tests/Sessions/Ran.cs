@@ -1,6 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>A cell's end and its outputs.</summary>

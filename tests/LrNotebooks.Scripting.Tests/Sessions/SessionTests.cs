@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Sessions;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>Tests of one session each.</summary>

@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 /// <summary>Knows when a cell's code, as opposed to its compilation, has begun: when it prints.</summary>

@@ -1,5 +1,3 @@
-using LrNotebooks.Scripting.Outputs;
-
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 public sealed class StreamTests : SessionTests

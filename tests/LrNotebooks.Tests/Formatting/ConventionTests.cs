@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using LrNotebooks.Formatting;
+using LrNotebooks.Printing;
 
 namespace LrNotebooks.Tests.Formatting;
 

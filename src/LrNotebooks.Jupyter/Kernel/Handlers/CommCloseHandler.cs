@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Hears that a comm is closed, which on this side was never open.</summary>
 internal sealed class CommCloseHandler : IRequestHandler

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Lists the open comms: none, since this kernel has no comm targets.</summary>
 internal sealed class CommInfoHandler : IRequestHandler

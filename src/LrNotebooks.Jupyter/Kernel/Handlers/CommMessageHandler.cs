@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Closes a comm that the client thinks open, for instance since before a restart.</summary>
 internal sealed class CommMessageHandler(IoPub iopub) : IRequestHandler

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Closes a comm at once: this kernel has no comm targets, and the protocol wants the other side to know.</summary>
 internal sealed class CommOpenHandler(IoPub iopub) : IRequestHandler

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting.Assistance;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Says what could stand at the cursor.</summary>
 internal sealed class CompleteHandler(IInterpreter interpreter) : IRequestHandler

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Names the ports.</summary>
 internal sealed class ConnectHandler(ConnectionInfo connection) : IRequestHandler

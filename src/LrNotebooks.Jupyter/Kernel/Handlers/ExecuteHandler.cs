@@ -1,9 +1,8 @@
 using System.Text.Json;
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Counts and runs cells. Only the thread on which cells run calls it.</summary>
 /// <param name="runner">Runs them.</param>

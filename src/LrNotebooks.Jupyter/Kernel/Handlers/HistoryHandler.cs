@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Lists cells that ran. This session, number 1, is all that is remembered.</summary>
 internal sealed class HistoryHandler(HistoryStore history) : IRequestHandler

@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Says what stands at the cursor.</summary>
 internal sealed class InspectHandler(IInterpreter interpreter) : IRequestHandler

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Interrupts the running cell; with none running, does nothing.</summary>
 internal sealed class InterruptHandler(Interruption interruption) : IRequestHandler

@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Says whether code can run, or wants another line.</summary>
 internal sealed class IsCompleteHandler(IInterpreter interpreter) : IRequestHandler

@@ -1,7 +1,6 @@
-using LrNotebooks.Jupyter.Interpreters;
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Says what kernel this is.</summary>
 internal sealed class KernelInfoHandler(KernelDescription description) : IRequestHandler

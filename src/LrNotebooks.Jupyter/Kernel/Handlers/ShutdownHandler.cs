@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Protocol;
 
-namespace LrNotebooks.Jupyter.Kernel.Handlers;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Ends the kernel, and tells the other clients too.</summary>
 internal sealed class ShutdownHandler(IoPub iopub, Action<bool> shutdown) : IRequestHandler

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// Shortens text in which lines rewrite themselves with carriage returns, as progress bars do, to what a console would show in the

@@ -1,7 +1,7 @@
 using System.Text;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Printed text of one stream that waits to be sent.</summary>
 internal sealed class GatheredText

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>What of a mime bundle goes to a live front end.</summary>
 internal static class LiveBundle

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>What a cell may still show.</summary>
 internal sealed class OutputBudget(OutputLimits limits)

@@ -1,6 +1,6 @@
 using LrNotebooks.Jupyter.Channels;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Sends gathered output some milliseconds after its first piece, on a thread of its own.</summary>
 internal sealed class OutputFlusher

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Protocol;
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Turns a cell's outputs into messages, as far as the limits allow, and no faster than the clients can take them.</summary>
 /// <param name="request">The request to run the cell.</param>
@@ -42,7 +42,7 @@ internal sealed class OutputMessages(Message request, int number, IoPub iopub, O
                 ResultText = result.Data.GetText(MimeTypes.Plain);
                 Publish(new ExecuteResult(number, LiveBundle.Of(result.Data), result.Metadata ?? []));
                 break;
-            case Scripting.Outputs.ClearOutput clear:
+            case Scripting.ClearOutput clear:
                 _budget = new OutputBudget(limits);
                 Publish(new Protocol.ClearOutput(clear.Wait));
                 break;

@@ -1,6 +1,6 @@
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>
 /// Publishes what a cell shows. Printed text, and updates of the same display, are gathered for some milliseconds; everything else

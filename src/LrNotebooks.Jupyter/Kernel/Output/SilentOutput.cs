@@ -1,6 +1,6 @@
-using LrNotebooks.Scripting.Outputs;
+using LrNotebooks.Scripting;
 
-namespace LrNotebooks.Jupyter.Kernel.Output;
+namespace LrNotebooks.Jupyter;
 
 /// <summary>Where the output of silent cells goes: nowhere.</summary>
 internal sealed class SilentOutput : IOutputSink

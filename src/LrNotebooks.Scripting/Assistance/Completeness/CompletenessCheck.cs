@@ -1,10 +1,7 @@
-using LrNotebooks.Scripting.Assistance.Text;
-using LrNotebooks.Scripting.Magics;
-using LrNotebooks.Scripting.Submissions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Assistance.Completeness;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Judges whether a cell can run.</summary>
 internal static class CompletenessCheck

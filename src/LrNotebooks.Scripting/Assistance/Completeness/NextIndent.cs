@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completeness;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>How far to indent the line that follows unfinished code.</summary>
 internal static class NextIndent

@@ -1,9 +1,8 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The start of an argument of a call.</summary>
 /// <param name="Call">The call.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Something that may stand at the cursor. What costs time is asked of it only when its name fits what is typed.</summary>
 /// <param name="Text">What would be inserted.</param>

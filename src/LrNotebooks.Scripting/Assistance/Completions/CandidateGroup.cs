@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>How near a candidate is to the cursor. Of names that fit what is typed equally well, nearer ones come first.</summary>
 internal enum CandidateGroup

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Completion of C#.</summary>
 internal static class CodeCompletion

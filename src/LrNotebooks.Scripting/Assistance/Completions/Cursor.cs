@@ -1,9 +1,8 @@
-using LrNotebooks.Scripting.Assistance.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A place in a cell's code where something is to be written.</summary>
 /// <param name="Model">The cell.</param>

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using LrNotebooks.Scripting.Assistance.Text;
-using LrNotebooks.Scripting.Magics;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Completion on lines that start with <c>#</c>.</summary>
 internal static partial class DirectiveCompletion

@@ -1,7 +1,6 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The values of the enum that the place asks for, with the enum's name in front.</summary>
 internal static class EnumCandidates

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The keywords that make sense at the cursor.</summary>
 internal static class KeywordCandidates

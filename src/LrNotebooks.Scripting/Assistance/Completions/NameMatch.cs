@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>How well a name fits what is typed, best first.</summary>
 internal enum NameMatch

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Compares names with what is typed.</summary>
 internal static class NameMatching

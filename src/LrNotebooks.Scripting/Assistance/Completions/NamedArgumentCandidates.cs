@@ -1,7 +1,6 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The names of arguments: <c>learningRate:</c>.</summary>
 internal static class NamedArgumentCandidates

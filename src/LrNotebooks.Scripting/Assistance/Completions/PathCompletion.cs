@@ -1,6 +1,6 @@
-using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Packages;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Completion of a path in a directive or a magic, one folder at a time.</summary>
 internal static class PathCompletion

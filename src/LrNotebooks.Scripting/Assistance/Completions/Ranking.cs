@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Which candidates to offer, and in which order.</summary>
 internal static class Ranking

@@ -1,8 +1,7 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Everything that has a name at the cursor: variables, functions, types, namespaces.</summary>
 internal static class ScopeCandidates

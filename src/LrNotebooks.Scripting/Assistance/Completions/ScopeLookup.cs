@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>
 /// Looks up what is in scope. The compiler asks every cell that ran about every name there is; to ask only about names that fit what is

@@ -1,8 +1,7 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Symbols as candidates, one for each name.</summary>
 internal static class SymbolCandidates

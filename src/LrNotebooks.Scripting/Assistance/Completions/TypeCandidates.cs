@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Which types fit where only a type can stand.</summary>
 internal static class TypeCandidates

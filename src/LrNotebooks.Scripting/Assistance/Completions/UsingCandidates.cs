@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Completions;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What a <c>using</c> directive can name.</summary>
 internal static class UsingCandidates

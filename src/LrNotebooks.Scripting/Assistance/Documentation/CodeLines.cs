@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Code in a documentation comment.</summary>
 internal static class CodeLines

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What a reader sees of a <c>cref</c>.</summary>
 internal static partial class CrefName

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The XML documentation of an assembly, searched as text: to parse the framework's would take seconds and many megabytes.</summary>
 internal static class DocumentationFile

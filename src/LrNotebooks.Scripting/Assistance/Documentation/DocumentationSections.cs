@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A documentation comment as sections of text.</summary>
 internal sealed class DocumentationSections(TextStyle style, Compilation compilation, bool isDetailed)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using LrNotebooks.Scripting.References;
+using LrNotebooks.Scripting.Packages;
 
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>
 /// The framework's documentation, which comes with the SDK: beside the reference assemblies, whose names are not those of the assemblies

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Finds what the author of a symbol wrote about it.</summary>
 internal static class SymbolDocumentation

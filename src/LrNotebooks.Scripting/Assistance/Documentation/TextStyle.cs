@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Documentation;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A way to write documentation.</summary>
 internal abstract class TextStyle

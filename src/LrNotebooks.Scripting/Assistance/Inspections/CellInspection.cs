@@ -1,9 +1,7 @@
 using System.Xml.Linq;
-using LrNotebooks.Scripting.Assistance.Documentation;
-using LrNotebooks.Scripting.Outputs;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Explains what stands at a cursor.</summary>
 internal sealed class CellInspection(VariableValue values, SymbolSource sources)

@@ -1,8 +1,7 @@
 using System.Xml.Linq;
-using LrNotebooks.Scripting.Assistance.Documentation;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Writes what is known of a symbol.</summary>
 internal sealed class InspectionText(TextStyle style, Compilation compilation, bool isDetailed)

@@ -1,10 +1,8 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
-using LrNotebooks.Scripting.Assistance.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What a user who asks for help at a cursor means.</summary>
 internal static class SymbolAtCursor

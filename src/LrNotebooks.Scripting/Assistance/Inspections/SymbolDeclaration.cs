@@ -1,7 +1,6 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A symbol in one line of C#.</summary>
 internal static class SymbolDeclaration

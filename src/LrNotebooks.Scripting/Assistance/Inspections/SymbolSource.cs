@@ -1,8 +1,6 @@
-using LrNotebooks.Scripting.Assistance.Documentation;
-using LrNotebooks.Scripting.Errors;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The code that declares functions and types of cells.</summary>
 /// <param name="sources">What ran, as it was written: what was compiled has stop points in it, in the same lines.</param>

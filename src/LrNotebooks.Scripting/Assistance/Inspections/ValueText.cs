@@ -1,11 +1,7 @@
 using System.Collections;
-using LrNotebooks.Scripting.Errors;
-using LrNotebooks.Scripting.Execution;
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Outputs;
-using LrNotebooks.Scripting.Sessions;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The value of a variable in one line. Of the user's code nothing runs but ToString, not for long, and without any output.</summary>
 internal sealed class ValueText(SessionOptions options, SourceTexts sources)

@@ -1,9 +1,7 @@
-using LrNotebooks.Scripting.Assistance.Symbols;
 using LrNotebooks.Scripting.Formatting;
-using LrNotebooks.Scripting.Sessions;
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Inspections;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What a variable of the session holds now.</summary>
 internal sealed class VariableValue(Func<IReadOnlyList<SessionVariable>> variables, ValueText text)

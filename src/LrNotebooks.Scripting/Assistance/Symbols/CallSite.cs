@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Assistance.Symbols;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A call, complete or not.</summary>
 /// <param name="Call">An invocation, a creation or a constructor's <c>: base(...)</c>.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Symbols;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What to say of a symbol beside its name.</summary>
 internal static class ShortSignature

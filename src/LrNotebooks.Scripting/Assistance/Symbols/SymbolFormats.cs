@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Symbols;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>How symbols are written.</summary>
 internal static class SymbolFormats

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Symbols;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Symbols in the words of <see cref="CompletionKinds"/>.</summary>
 internal static class SymbolKinds

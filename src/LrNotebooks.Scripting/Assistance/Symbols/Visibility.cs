@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LrNotebooks.Scripting.Assistance.Symbols;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What its author wants to be seen.</summary>
 internal static class Visibility

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Assistance.Text;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>What a line of a cell is.</summary>
 internal enum CellLine

@@ -1,7 +1,6 @@
-using LrNotebooks.Scripting.Magics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LrNotebooks.Scripting.Assistance.Text;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>A cell in which all that is not C# is blank, so that every position stays what it was.</summary>
 internal sealed class CellText

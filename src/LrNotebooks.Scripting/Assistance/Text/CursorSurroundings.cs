@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Assistance.Text;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>Whether a cursor is where no code can be.</summary>
 internal static class CursorSurroundings

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LrNotebooks.Scripting.Assistance.Text;
+namespace LrNotebooks.Scripting.Assistance;
 
 /// <summary>The identifier, keyword or number that the cursor touches from behind or stands in.</summary>
 /// <param name="Start">Where it starts; at the cursor when there is none.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>Reads a <see cref="ParameterType"/> off a declaration.</summary>
 internal static class DeclaredType

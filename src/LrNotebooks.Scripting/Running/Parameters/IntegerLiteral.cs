@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>Whole numbers as a C# cell writes them: <c>40</c>, <c>-1</c>, <c>20_000</c>.</summary>
 internal static class IntegerLiteral

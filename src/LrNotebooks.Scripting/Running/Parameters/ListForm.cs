@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>How a cell writes the value of a list; the value given to a run is written the same way.</summary>
 internal enum ListForm

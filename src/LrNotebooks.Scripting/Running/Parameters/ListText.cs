@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>The items of a list given on the command line.</summary>
 internal static class ListText

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>One variable that the parameters cell declares.</summary>
 /// <param name="Declaration">The declaration it stands in.</param>

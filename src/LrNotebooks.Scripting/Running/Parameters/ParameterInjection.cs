@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LrNotebooks.Scripting.Notebooks;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>
 /// Sets a notebook's parameters in the way papermill does: the cell tagged <c>parameters</c> keeps the defaults, and a cell

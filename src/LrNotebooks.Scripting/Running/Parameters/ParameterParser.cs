@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>
 /// Finds the parameter that a name means and the value that a text means, or says in one line why there is none.

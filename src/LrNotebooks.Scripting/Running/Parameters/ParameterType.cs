@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>A scalar, or a list of scalars in one of C#'s notations.</summary>
 /// <param name="Element">The scalar, or the list's element.</param>

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace LrNotebooks.Scripting.Running.Parameters;
+namespace LrNotebooks.Scripting.Running;
 
 /// <summary>Real numbers as C# literals of their type: <c>1</c> and <c>1e-3</c> for double, <c>1f</c>, <c>0.5m</c>.</summary>
 internal static partial class RealLiteral

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace LrNotebooks.Data.Handwriting;
+namespace LrNotebooks.Data;
 
 /// <summary>An idx file of unsigned bytes, plain or gzipped. Source: the format's description on the MNIST page.</summary>
 /// <param name="Path">The file.</param>

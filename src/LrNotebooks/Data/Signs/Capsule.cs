@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>A rounded limb from one point to another whose radius changes evenly: a finger, the thumb, the forearm.</summary>
 internal readonly struct Capsule(Vector2 from, Vector2 to, float fromRadius, float toRadius, bool jointed = false)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>
 /// A hand in hand units (a palm is about 1 wide, fingers point to −y): the body with arm, palm and raised fingers, and the

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>Paints one hand on a wall: 64 × 64 pixels, row by row, red, green and blue interleaved.</summary>
 internal sealed class Painter

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>Which fingers show a number: thumb, index, middle, ring, little finger.</summary>
 internal static class Poses

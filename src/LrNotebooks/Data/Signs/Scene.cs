@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>
 /// What varies from photograph to photograph: where the hand is, the light, the skin, the wall behind it and the camera.

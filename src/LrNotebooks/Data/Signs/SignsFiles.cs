@@ -2,7 +2,7 @@ using System.Numerics;
 using PureHDF;
 using PureHDF.VOL.Native;
 
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>The course's photographs: two HDF5 files, each with the pictures and their labels.</summary>
 internal static class SignsFiles

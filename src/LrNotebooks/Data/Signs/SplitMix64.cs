@@ -1,4 +1,4 @@
-namespace LrNotebooks.Data.Signs;
+namespace LrNotebooks.Data;
 
 /// <summary>
 /// A small seeded generator of its own for the drawings, so that image i is the same whatever was drawn before it and on

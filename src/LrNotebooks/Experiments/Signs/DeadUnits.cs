@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>The share of each hidden layer's ReLUs that are 0 for every picture: no gradient reaches their weights.</summary>
 /// <param name="Update">How many updates were made by then.</param>

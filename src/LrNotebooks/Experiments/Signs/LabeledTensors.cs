@@ -1,7 +1,7 @@
 using LrNotebooks.Data;
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>Pictures and their classes as tensors, made once for many trainings.</summary>
 internal sealed class LabeledTensors

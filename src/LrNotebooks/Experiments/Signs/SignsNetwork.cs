@@ -2,7 +2,7 @@ using LrNotebooks.Random;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>
 /// The network of document 002: 12288 inputs, two layers of 25 and 12 ReLUs, 6 outputs. The weights are TensorFlow's Xavier draws

@@ -1,6 +1,6 @@
 using LrNotebooks.Schedules;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>How document 002's network is trained; the defaults are those of its code.</summary>
 public sealed record SignsOptions

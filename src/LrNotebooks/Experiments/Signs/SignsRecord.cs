@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>What is seen of one network on its way: batch after batch, epoch after epoch.</summary>
 internal sealed class SignsRecord

@@ -1,6 +1,6 @@
 using LrNotebooks.Printing;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>What document 002 prints after an epoch.</summary>
 /// <param name="Epoch">From 0.</param>

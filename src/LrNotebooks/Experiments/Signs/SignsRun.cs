@@ -1,4 +1,4 @@
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>A training of document 002's network, told afterwards.</summary>
 /// <param name="Options">How it was trained.</param>

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>
 /// Several networks side by side, fed with the same batches: their first layers are one matrix, so that a batch is copied and multiplied once for

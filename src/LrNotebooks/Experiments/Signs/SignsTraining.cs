@@ -1,7 +1,7 @@
 using LrNotebooks.Data;
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>The training loop of document 002, on photographs or drawings.</summary>
 public sealed class SignsTraining

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace LrNotebooks.Experiments.Signs;
+namespace LrNotebooks.Experiments;
 
 /// <summary>
 /// Adam as TensorFlow computes it: m += (g − m)(1 − β1); v += (g² − v)(1 − β2); w −= lr·√(1 − β2ᵗ)/(1 − β1ᵗ) · m/(√v + ε), with β1 = 0.9, β2 = 0.999

@@ -23,7 +23,7 @@ public static partial class Chart
         IEnumerable<Trace> traces = all.SelectMany((figure, i) => figure.Traces.Select(trace => trace with { Panel = i }));
         Panel[] panels = [.. all.Select(figure => figure.Layout.Panels[0] with { Title = figure.Layout.Title })];
         if (sameScale)
-            panels = Svg.SharedRange.Apply(all, panels);
+            panels = SharedRange.Apply(all, panels);
         int rows = (all.Length + columns - 1) / columns;
         bool headed = all.All(figure => figure.Traces.Where(Names.Shown).All(trace => trace.Name == figure.Layout.Title));
         bool legend = all.Any(figure => figure.Layout.Naming == Naming.Legend);

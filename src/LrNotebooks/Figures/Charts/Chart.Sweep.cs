@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Numbers;
-
 namespace LrNotebooks.Figures;
 
 public static partial class Chart

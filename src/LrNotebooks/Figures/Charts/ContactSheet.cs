@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Svg;
-
 namespace LrNotebooks.Figures;
 
 /// <summary>Lays out pictures of one size in rows, each with room for a caption.</summary>

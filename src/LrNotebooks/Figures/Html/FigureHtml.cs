@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Html;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Writes a figure as an HTML fragment. What counts is the <c>&lt;img&gt;</c>: it stays where a page strips scripts. A script

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Html;
+namespace LrNotebooks.Figures;
 
 /// <summary>The script of a figure's HTML.</summary>
 internal static class FigureScript

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Html;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Writes the pictures of all a slider's frames as <c>{"quantity", "initial", "labels": [...], "parts": [...]}</c>. A part that

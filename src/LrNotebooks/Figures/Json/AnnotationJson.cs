@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes every free text: panel headings, names of marks, annotations, names at lines' ends.</summary>
 internal static class AnnotationJson

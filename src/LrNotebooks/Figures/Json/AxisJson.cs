@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes axes.</summary>
 internal static class AxisJson

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes bars.</summary>
 internal static class BarJson

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes colour scales and their bars.</summary>
 internal static class ColorScaleJson

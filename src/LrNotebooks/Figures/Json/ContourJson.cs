@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Numbers;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Writes contours. plotly.js draws only evenly spaced levels, so uneven ones are drawn on the scale of their numbers 0, 1, 2, ...,

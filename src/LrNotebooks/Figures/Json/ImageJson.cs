@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes pixels as an embedded PNG, a hundred times smaller than a list of numbers.</summary>
 internal static class ImageJson

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Properties as plotly.js wants them.</summary>
 internal static class JsonWriting
@@ -46,7 +46,7 @@ internal static class JsonWriting
     public static void Numbers(this Utf8JsonWriter json, string name, IReadOnlyList<double> values)
     {
         json.WritePropertyName(name);
-        json.List(values, Figures.Numbers.Rounding.DigitsFor(values));
+        json.List(values, Rounding.DigitsFor(values));
     }
 
     /// <summary>A list of numbers without a name.</summary>

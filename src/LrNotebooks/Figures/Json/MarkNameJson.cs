@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes a mark's name where the picture has it: at the mark's value on one axis, at a fraction of the other.</summary>
 internal static class MarkNameJson

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Numbers;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes a matrix as a list of rows.</summary>
 internal static class MatrixJson

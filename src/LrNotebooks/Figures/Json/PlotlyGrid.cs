@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Where each panel stands, in the fractions of the plotting area that plotly.js calls domains.</summary>
 internal sealed class PlotlyGrid(Figure figure)

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes a figure for plotly.js, version 2.34 or later; keys always come in the same order.</summary>
 internal static class PlotlyJson

@@ -1,6 +1,4 @@
-using LrNotebooks.Figures.Svg;
-
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Text as plotly.js reads it.</summary>
 internal static class PlotlyText

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Numbers;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Writes a slider whose steps carry their data and call <c>update</c>. plotly.js also has animation frames, but VS Code's

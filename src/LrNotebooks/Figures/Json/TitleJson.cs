@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LrNotebooks.Figures.Svg;
 
-namespace LrNotebooks.Figures.Json;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes title and subtitle, at the left and broken into lines.</summary>
 internal static class TitleJson

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>The values at a colour scale's ends.</summary>
 internal static class ColorLimits

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>Heights at which contour lines are drawn.</summary>
 internal static class ContourLevels

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>The least and greatest finite number of some.</summary>
 internal static class Extent

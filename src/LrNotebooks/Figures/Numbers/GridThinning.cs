@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>Leaves out rows and columns of a grid that is stored with a notebook, where each number takes a line.</summary>
 internal static class GridThinning

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// A smooth rising curve through rising points, piecewise cubic with the slopes of Fritsch and Butland (1984); beyond the ends it

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>Round steps: 1, 2 or 5 times a power of ten.</summary>
 internal static class NiceStep

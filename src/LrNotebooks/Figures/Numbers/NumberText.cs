@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>Numbers as words in titles, labels and summaries, always with the invariant culture.</summary>
 internal static class NumberText

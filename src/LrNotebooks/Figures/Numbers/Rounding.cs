@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>How many digits a picture can show, so that stored JSON stays small.</summary>
 internal static class Rounding

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Numbers;
+namespace LrNotebooks.Figures;
 
 /// <summary>Chooses which points of a long series are kept.</summary>
 internal static class Thinning

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads texts: panel headings, names of marks, and annotations.</summary>
 internal static class AnnotationReader

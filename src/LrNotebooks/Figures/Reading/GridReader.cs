@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads what stands on a grid of values: coloured cells and lines of equal height.</summary>
 internal static class GridReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>What the picture of a figure leaves out, in words.</summary>
 internal static class Omissions

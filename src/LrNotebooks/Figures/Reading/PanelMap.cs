@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Which pair of axes each panel has: <c>x2</c> and <c>y2</c>, say. A figure without axes gets one panel.</summary>
 internal sealed class PanelMap

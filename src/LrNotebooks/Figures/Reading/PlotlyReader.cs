@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using LrNotebooks.Figures.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads a figure from plotly.js JSON: all of it for plotly.js, and what our picture can show.</summary>
 internal static class PlotlyReader

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// The plotly.js JSON that a figure was read from, and what was read. It holds for as long as nothing is changed.

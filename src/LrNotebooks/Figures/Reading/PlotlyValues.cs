@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Values of plotly.js JSON, which leaves out whatever is at its default.</summary>
 internal static partial class PlotlyValues

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Undoes the five filters of PNG rows (ISO/IEC 15948, 9).</summary>
 internal static class PngFilters

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Reads the pixels of <c>data:image/png</c> addresses (ISO/IEC 15948) of 8 bits a channel without interlacing.

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Tells how numbers were written.</summary>
 internal static class PrintedFormat

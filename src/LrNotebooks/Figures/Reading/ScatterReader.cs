@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads points and lines.</summary>
 internal static class ScatterReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads the shapes that cross a whole panel, as thresholds and bands.</summary>
 internal static class ShapeReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads a slider whose stops show other traces, or give the traces other values.</summary>
 internal static class SliderReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>Reads the traces that we can draw.</summary>
 internal static class TraceReader

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace LrNotebooks.Figures.Reading;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Numbers as plotly.js 2.28 and later, and Python's plotly 6, pack them: <c>{"dtype": "f8", "bdata": "base64", "shape": "2, 3"}</c>,

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws a text at a point, shifted so that it stays within the panel.</summary>
 internal static class AnnotationDrawing

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Small arrow heads in the middle of a line's longer segments.</summary>
 internal static class ArrowHeads

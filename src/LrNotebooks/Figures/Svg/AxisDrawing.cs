@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws grid lines, axis lines, ticks, labels and titles.</summary>
 internal static class AxisDrawing

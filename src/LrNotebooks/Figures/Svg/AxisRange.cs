@@ -1,6 +1,4 @@
-using LrNotebooks.Figures.Numbers;
-
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>The first and last value that an axis shows.</summary>
 internal static class AxisRange

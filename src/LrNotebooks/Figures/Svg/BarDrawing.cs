@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws bars, those of several traces side by side.</summary>
 internal static class BarDrawing

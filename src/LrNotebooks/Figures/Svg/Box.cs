@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A rectangle in pixels, its origin at the upper left.</summary>
 internal readonly record struct Box(double X, double Y, double Width, double Height)

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>The key to a trace's colours at the panel's right.</summary>
 /// <param name="Title">What the colours stand for.</param>
@@ -41,7 +41,7 @@ internal sealed record ColorBar(string Title, IReadOnlyList<string> Colors, IRea
     private static ColorBar Of(Heatmap heatmap)
     {
         (double min, double max) = heatmap.Limits;
-        IEnumerable<Tick> ticks = Svg.Ticks.Linear(min, max, 6).Select(tick => tick with { Value = (tick.Value - min) / (max - min) });
+        IEnumerable<Tick> ticks = Figures.Ticks.Linear(min, max, 6).Select(tick => tick with { Value = (tick.Value - min) / (max - min) });
         IEnumerable<string> slices = Enumerable.Range(0, Slices).Select(i => heatmap.Scale.Hex((i + 0.5) / Slices));
         return new(heatmap.ColorTitle, [.. slices], [.. ticks]);
     }

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws contours: coloured bands from the lowest up, each over the last, then the lines and their heights.</summary>
 internal static class ContourDrawing

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Helps contours over their grid's edge.</summary>
 internal static class ContourGrid

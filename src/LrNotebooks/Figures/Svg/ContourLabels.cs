@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Heights written along contour lines where they do not run into one another.</summary>
 /// <param name="plot">The plotting area, within which they stay.</param>

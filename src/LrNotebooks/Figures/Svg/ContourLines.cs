@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Joins the segments of a contour into long lines.</summary>
 internal static class ContourLines

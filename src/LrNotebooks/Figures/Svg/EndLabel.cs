@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A line's name at its end.</summary>
 /// <param name="Trace">The line.</param>

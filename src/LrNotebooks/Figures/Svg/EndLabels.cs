@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Places the names of lines at their ends so that none covers another.</summary>
 internal static class EndLabels

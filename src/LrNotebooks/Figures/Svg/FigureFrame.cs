@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Where everything in a figure stands.</summary>
 internal sealed class FigureFrame

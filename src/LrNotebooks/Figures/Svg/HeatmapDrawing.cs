@@ -1,6 +1,4 @@
-using LrNotebooks.Figures.Numbers;
-
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws a matrix: as rectangles where cells are few, as a picture where they are many.</summary>
 internal static class HeatmapDrawing

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Where the cells of a heat map meet.</summary>
 internal static class HeatmapEdges

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A matrix as pixels; the page shows where a number is missing.</summary>
 internal static class HeatmapPicture

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws pixels as an embedded PNG.</summary>
 internal static class ImageDrawing

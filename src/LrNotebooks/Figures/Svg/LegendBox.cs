@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>The legend above the panels: names in rows, each after a sample of its line.</summary>
 /// <param name="Items">Trace and the upper left corner of its entry, relative to the legend's.</param>

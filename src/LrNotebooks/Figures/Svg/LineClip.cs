@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Cuts line segments at a box's edge (Liang and Barsky 1984), so that a diverging run leaves the picture cleanly.</summary>
 internal static class LineClip

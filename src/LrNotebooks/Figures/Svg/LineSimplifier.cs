@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Drops points that lie within a fifth of a pixel of the line without them (Douglas and Peucker 1973).</summary>
 internal static class LineSimplifier

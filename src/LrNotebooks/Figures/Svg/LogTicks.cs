@@ -1,6 +1,4 @@
-using LrNotebooks.Figures.Numbers;
-
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Ticks of a logarithmic axis: powers of ten with 2 and 5 between where there is room, minor ticks at 2 to 9.</summary>
 internal static class LogTicks

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// The line along which a function on a grid has a given height, as segments between points on grid edges. An edge is named by

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws thresholds and bands, without their names.</summary>
 internal static class MarkDrawing

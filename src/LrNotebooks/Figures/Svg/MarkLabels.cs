@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes the names of thresholds and bands where no line of the panel runs, if there is such a place.</summary>
 internal static class MarkLabels

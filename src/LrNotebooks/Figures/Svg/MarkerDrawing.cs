@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws a trace's markers; on a coloured area each has a thin rim that keeps it apart.</summary>
 internal static class MarkerDrawing

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>One path for all markers of a trace.</summary>
 internal static class MarkerPath

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A panel's axes before they have a place: ranges, ticks for a given size, and the room they need.</summary>
 internal sealed class PanelAxes
@@ -19,7 +19,7 @@ internal sealed class PanelAxes
         bool lines = Traces.Count > 0 && Traces.All(trace => trace is Scatter { Mode: ScatterMode.Lines });
         XRange = AxisRange.Of(Panel.X, _values.X, _values.Tight || bars || lines);
         YRange = AxisRange.Of(bars && !Panel.Y.Log ? Panel.Y with { FromZero = true } : Panel.Y, _values.Y, _values.Tight);
-        ColorKey = Traces.Where(Figures.ColorKey.IsShown).Select(Svg.ColorBar.Of).FirstOrDefault();
+        ColorKey = Traces.Where(Figures.ColorKey.IsShown).Select(ColorBar.Of).FirstOrDefault();
     }
 
     public Panel Panel { get; }

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A panel with its place: plotting area, scales and ticks.</summary>
 /// <param name="Axes">The panel's axes.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>The room around a panel's plotting area for ticks, titles, names and a colour bar.</summary>
 /// <param name="Left">Ticks and title of the vertical axis.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>All values that a panel's axes should show.</summary>
 /// <param name="panel">The panel.</param>

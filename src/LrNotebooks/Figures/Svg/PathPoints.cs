@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Points along the lines of a panel, close enough together that no label fits between two.</summary>
 internal static class PathPoints

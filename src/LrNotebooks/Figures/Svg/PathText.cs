@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Builds a path's data with relative steps in tenths of a pixel, without adding up rounding errors.</summary>
 internal sealed class PathText

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Leaves out points that a picture cannot show.</summary>
 internal static class PixelThinning

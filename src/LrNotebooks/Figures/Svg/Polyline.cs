@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A run of points in pixels, with gaps where a number has no place on the axes.</summary>
 internal static class Polyline

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Pixels as text.</summary>
 internal static class Px

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws the exponents of tick labels.</summary>
 internal static partial class RaisedText

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>From values on an axis to pixels, linear or logarithmic.</summary>
 /// <param name="From">The value at <paramref name="Start"/>.</param>

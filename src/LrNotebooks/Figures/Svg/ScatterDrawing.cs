@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Draws lines and markers, and texts in front of them.</summary>
 internal static class ScatterDrawing

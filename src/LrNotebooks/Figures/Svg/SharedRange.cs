@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Gives several panels the same vertical range.</summary>
 internal static class SharedRange

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Says in a still picture where its slider stands.</summary>
 internal static class SliderNote

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Collects SVG elements as text. Lengths are pixels, rounded to a tenth.</summary>
 internal sealed class SvgCanvas

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>
 /// Estimates how wide a text will be. The widths are those of DejaVu Sans, the widest of the fonts that "sans-serif" commonly

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>How a text looks.</summary>
 /// <param name="Size">Font size in pixels.</param>

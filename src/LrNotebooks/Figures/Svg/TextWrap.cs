@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Breaks a text into lines at its spaces.</summary>
 internal static class TextWrap

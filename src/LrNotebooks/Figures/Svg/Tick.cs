@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>A mark on an axis.</summary>
 /// <param name="Value">Where it stands.</param>

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Finds as many ticks along a horizontal axis as have room for their labels.</summary>
 internal static class TickFit

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Writes tick labels, with a true minus sign and powers of ten.</summary>
 internal static class TickText

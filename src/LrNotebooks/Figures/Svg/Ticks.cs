@@ -1,6 +1,4 @@
-using LrNotebooks.Figures.Numbers;
-
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Chooses an axis's ticks.</summary>
 internal static class Ticks

@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Title and subtitle at the figure's upper left.</summary>
 internal static class TitleBlock

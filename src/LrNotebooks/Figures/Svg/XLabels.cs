@@ -1,4 +1,4 @@
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>The labels below a horizontal axis: on one line, broken into lines, or tilted where names are long.</summary>
 internal static class XLabels

@@ -1,7 +1,7 @@
 using System.Security;
 using System.Text;
 
-namespace LrNotebooks.Figures.Svg;
+namespace LrNotebooks.Figures;
 
 /// <summary>Text inside XML.</summary>
 internal static class Xml

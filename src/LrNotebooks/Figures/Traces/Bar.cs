@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Numbers;
-
 namespace LrNotebooks.Figures;
 
 /// <summary>Upright bars over categories. Several on one panel stand side by side in groups.</summary>

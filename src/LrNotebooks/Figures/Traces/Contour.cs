@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Numbers;
-
 namespace LrNotebooks.Figures;
 
 /// <summary>Lines of equal height of a function of two variables.</summary>

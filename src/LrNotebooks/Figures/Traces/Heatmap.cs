@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Numbers;
-
 namespace LrNotebooks.Figures;
 
 /// <summary>A matrix as coloured cells; row 0 stands at the top, as a matrix is written.</summary>

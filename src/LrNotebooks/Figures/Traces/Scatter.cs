@@ -1,5 +1,3 @@
-using LrNotebooks.Figures.Numbers;
-
 namespace LrNotebooks.Figures;
 
 /// <summary>Points, a line through them, or both. A NaN or infinite number leaves a gap.</summary>

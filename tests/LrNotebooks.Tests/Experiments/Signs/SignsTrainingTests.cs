@@ -1,6 +1,5 @@
 using LrNotebooks.Data;
 using LrNotebooks.Experiments;
-using LrNotebooks.Experiments.Signs;
 using LrNotebooks.Schedules;
 using TorchSharp;
 
