@@ -43,7 +43,7 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("life.parent_death")]
     public void Life(string scenario) => kernel.ShouldSucceed(scenario);
 
-    public static TheoryData<string> Lessons => ["notebooks.n01", "notebooks.n02", "notebooks.n03", "notebooks.n04", "notebooks.n05"];
+    public static TheoryData<string> Lessons => ["notebooks.n01", "notebooks.n02", "notebooks.n03", "notebooks.n04", "notebooks.n05", "notebooks.n06"];
 
     [Theory, MemberData(nameof(Lessons))]
     public void Notebooks(string scenario) => kernel.ShouldSucceed(scenario);

@@ -16,7 +16,7 @@ public partial class NumberTests
             .Select(match => Parse(match.Value)).ToHashSet();
 
         // Questions at the end ask for numbers that no cell has computed yet.
-        var prose = string.Join('\n', notebook.Prose().Select(cell => cell.Source.Split("## Check yourself")[0]));
+        var prose = string.Join('\n', notebook.Prose().Select(cell => cell.Source)).Split("## Check yourself")[0];
         var missing = Decimals().Matches(Formula().Replace(prose, "")).Select(match => match.Value)
             .Where(text => !shown.Any(number => Rounds(number, text))).ToList();
         missing.ShouldBeEmpty();

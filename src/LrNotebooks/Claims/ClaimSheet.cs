@@ -42,6 +42,20 @@ public sealed class ClaimSheet
     /// <exception cref="ArgumentException">There is no such document.</exception>
     public static ClaimSheet For(string document, params string[] columns) => new(ClaimCatalog.Load(document), columns);
 
+    /// <summary>A document's claims, each recomputed with the document's own settings, as <c>lrnb verify</c> does it.</summary>
+    /// <param name="document">Its number, such as <c>003</c>.</param>
+    /// <param name="ids">The claims that the sheet shows; all without any.</param>
+    /// <exception cref="ArgumentException">There is no such document.</exception>
+    /// <exception cref="KeyNotFoundException">The document has no such claim.</exception>
+    public static ClaimSheet Verify(string document, params IReadOnlyList<string> ids)
+    {
+        var sheet = For(document);
+        var wanted = ids.Select(id => sheet._document[id].Id).ToHashSet();
+        foreach (var result in ClaimCatalog.Verify(document))
+            if (wanted.Count == 0 || wanted.Contains(result.Claim.Id)) sheet._rows.Add((result, []));
+        return sheet;
+    }
+
     /// <summary>What the document printed for a claim, or its statement.</summary>
     /// <param name="id">The claim.</param>
     public string Printed(string id) => _document[id].Text;

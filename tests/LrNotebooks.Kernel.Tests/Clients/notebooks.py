@@ -39,6 +39,10 @@ def n05():
     executed("05")
 
 
+def n06():
+    executed("06")
+
+
 def executed(number, **parameters):
     """The notebook after all its cells have run without an error, with as many figures, tables and claim sheets as are stored and every claim
     met; there are fewer claims where parameters leave some unanswered."""
