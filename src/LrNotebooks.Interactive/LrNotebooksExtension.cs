@@ -31,6 +31,6 @@ public sealed class LrNotebooksExtension : IKernelExtension
     {
         foreach (MimeFormatter<T> formatter in source.CreateTypeFormatters().Cast<MimeFormatter<T>>())
             Formatter.Register<T>((value, writer) => formatter.Format(value!, writer), formatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(typeof(T), MimeTypes.Html, MimeTypes.Plain);
+        Formatter.SetPreferredMimeTypesFor(typeof(T), MediaTypes.Html, MediaTypes.Plain);
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using LrNotebooks.Printing;
+
 namespace LrNotebooks;
 
 /// <summary>
@@ -15,7 +18,8 @@ public sealed class Progress : IDisposable
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(500);
 
-    private readonly ProgressLine _line;
+    private readonly string _label;
+    private readonly long _total;
     private readonly TextWriter _writer;
     private readonly TimeProvider _time;
     private readonly long _start;
@@ -33,7 +37,7 @@ public sealed class Progress : IDisposable
     public Progress(long total, string label = "", TextWriter? writer = null, TimeProvider? time = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        _line = new(label, total);
+        (_label, _total) = (label.Length == 0 ? "" : label + "  ", total);
         _writer = writer ?? Console.Out;
         _time = time ?? TimeProvider.System;
         _start = _time.GetTimestamp();
@@ -74,7 +78,7 @@ public sealed class Progress : IDisposable
         var elapsed = _time.GetElapsedTime(_start);
         if (elapsed < _next) return;
         _next = elapsed + _interval;
-        Write(_line.Running(done, elapsed, _metric));
+        Write(Running(elapsed));
     }
 
     /// <summary>Writes the closing line, if any line was written or the work took half a second.</summary>
@@ -84,7 +88,7 @@ public sealed class Progress : IDisposable
         _ended = true;
         var elapsed = _time.GetElapsedTime(_start);
         if (elapsed < _quiet) return;
-        Write(_line.Ended(_done, elapsed, _metric));
+        Write(Ended(elapsed));
         _writer.WriteLine();
     }
 
@@ -95,4 +99,35 @@ public sealed class Progress : IDisposable
         _writer.Flush();
         _written = line.Length;
     }
+
+    private string Running(TimeSpan elapsed)
+    {
+        var percent = _total == 0 ? 100 : (long)(100.0 * _done / _total);
+        var left = _done == 0 ? "" : $" · {Clock(elapsed * ((_total - _done) / (double)_done))} left";
+        return Invariant($"{_label}{percent,3} %  {_done:N0} of {_total:N0} · {Rate(elapsed)}{left}{Metric}");
+    }
+
+    private string Ended(TimeSpan elapsed)
+    {
+        var count = _done == _total ? Invariant($"{_total:N0} steps") : Invariant($"stopped at {_done:N0} of {_total:N0} steps");
+        return Invariant($"{_label}{count} in {Clock(elapsed)} · {Rate(elapsed)}{Metric}");
+    }
+
+    private string Rate(TimeSpan elapsed)
+    {
+        var rate = _done / elapsed.TotalSeconds;
+        return rate >= 10 ? Invariant($"{rate:N0} steps/s") : Invariant($"{rate:0.0} steps/s");
+    }
+
+    private static string Clock(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 60 => Invariant($"{time.TotalSeconds:0.0} s"),
+        < 3600 => Invariant($"{time.Minutes} min {time.Seconds:00} s"),
+        _ => Invariant($"{(int)time.TotalHours} h {time.Minutes:00} min"),
+    };
+
+    private string Metric =>
+        _metric is { } known ? $" · {known.Name} {PythonNumbers.General(known.Value)}" : "";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

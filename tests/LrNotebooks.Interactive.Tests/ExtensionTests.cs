@@ -29,7 +29,7 @@ public sealed class ExtensionTests : IDisposable
 
         var shown = await Run("""LrNotebooks.Figures.Chart.Loss("Falls", [3.0, 2.0, 1.0])""");
 
-        shown.Select(value => value.MimeType).ShouldBe([MimeTypes.Html, MimeTypes.Plain]);
+        shown.Select(value => value.MimeType).ShouldBe([MediaTypes.Html, MediaTypes.Plain]);
         shown[0].Value.ShouldContain("<img alt=\"Falls");
         shown[0].Value.ShouldContain("\"type\":\"scatter\"");
         shown[1].Value.ShouldStartWith("Falls");
@@ -45,7 +45,7 @@ public sealed class ExtensionTests : IDisposable
 
         var shown = await Run("""LrNotebooks.Tables.Table.Of(new[] { new { step = 1, loss = 0.5 } })""");
 
-        shown.Select(value => value.MimeType).ShouldBe([MimeTypes.Html, MimeTypes.Plain]);
+        shown.Select(value => value.MimeType).ShouldBe([MediaTypes.Html, MediaTypes.Plain]);
         shown[0].Value.ShouldContain("<table");
     }
 
@@ -55,8 +55,8 @@ public sealed class ExtensionTests : IDisposable
         await new LrNotebooksExtension().OnLoadAsync(_kernel);
 
         Formatter.RegisteredFormatters(true).Where(f => f.Type == typeof(Figure)).Select(f => f.MimeType).Distinct()
-            .ShouldBe([MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Plain], ignoreOrder: true);
-        Charts.All["Loss"].ToDisplayString(MimeTypes.Plotly).ShouldBe(Charts.All["Loss"].ToJson());
+            .ShouldBe([MediaTypes.Plotly, MediaTypes.Html, MediaTypes.Svg, MediaTypes.Plain], ignoreOrder: true);
+        Charts.All["Loss"].ToDisplayString(MediaTypes.Plotly).ShouldBe(Charts.All["Loss"].ToJson());
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ExtensionTests : IDisposable
             await new LrNotebooksExtension().OnLoadAsync(_kernel);
 
         FormattedValue.CreateManyFromObject(ClaimSheet.For("000")).Select(value => value.MimeType)
-            .ShouldBe([MimeTypes.Html, MimeTypes.Plain]);
+            .ShouldBe([MediaTypes.Html, MediaTypes.Plain]);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class PlotlyNetChartTests
 
         IEnumerable formatters = new FigureFormatterSource().CreateTypeFormatters();
         formatters.Cast<MimeFormatter<Figure>>().Select(f => f.MimeType)
-            .ShouldBe([MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Plain]);
+            .ShouldBe([MediaTypes.Plotly, MediaTypes.Html, MediaTypes.Svg, MediaTypes.Plain]);
         figure.ToJson().ShouldContain("\"scatter\"");
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct ClaimCount(int Matched, int Total)
         var count = default(ClaimCount);
         foreach (var output in notebook.Cells.SelectMany(cell => cell.Outputs))
         {
-            if (output["data"]?[MimeTypes.Claims] is JsonObject claims)
+            if (output["data"]?[MediaTypes.Claims] is JsonObject claims)
             {
                 count = new(count.Matched + claims["matched"]!.GetValue<int>(), count.Total + claims["total"]!.GetValue<int>());
             }

@@ -12,7 +12,7 @@ namespace LrNotebooks.Claims;
 /// sheet
 /// </code>
 /// </summary>
-[TypeFormatterSource(typeof(ClaimSheetFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+[TypeFormatterSource(typeof(ClaimSheetFormatterSource), PreferredMimeTypes = [MediaTypes.Html, MediaTypes.Plain])]
 public sealed class ClaimSheet
 {
     private readonly List<(ClaimResult Result, object?[] Cells)> _rows = [];

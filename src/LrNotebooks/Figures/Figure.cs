@@ -13,7 +13,7 @@ namespace LrNotebooks.Figures;
 /// <param name="Traces">What is drawn, the first at the bottom.</param>
 /// <param name="Layout">Title, size, panels with their axes, legend.</param>
 [TypeFormatterSource(typeof(FigureFormatterSource),
-    PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+    PreferredMimeTypes = [MediaTypes.Html, MediaTypes.Plain])]
 public sealed record Figure(IReadOnlyList<Trace> Traces, Layout Layout)
 {
     /// <summary>The choices of a slider over precomputed pictures; <see langword="null"/> for a picture that stands still.</summary>

@@ -6,7 +6,7 @@ namespace LrNotebooks.Figures;
 /// The mime bundle of a <see cref="Figure"/>: plotly.js JSON, HTML with a picture that comes alive, SVG, one line of text.
 /// </summary>
 public sealed class FigureFormatterSource() : FormatterSource<Figure>(
-    (MimeTypes.Plotly, figure => figure.ToJson()),
-    (MimeTypes.Html, figure => figure.ToHtml()),
-    (MimeTypes.Svg, figure => figure.ToSvg()),
-    (MimeTypes.Plain, figure => figure.ToPlainText()));
+    (MediaTypes.Plotly, figure => figure.ToJson()),
+    (MediaTypes.Html, figure => figure.ToHtml()),
+    (MediaTypes.Svg, figure => figure.ToSvg()),
+    (MediaTypes.Plain, figure => figure.ToPlainText()));

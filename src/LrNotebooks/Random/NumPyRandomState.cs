@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LrNotebooks.Random;
 
 /// <summary>
@@ -7,15 +9,11 @@ namespace LrNotebooks.Random;
 public sealed class NumPyRandomState
 {
     private readonly MersenneTwister _words;
-    private readonly PolarNormal _normal;
+    private double? _keptNormal;
 
     /// <summary>Starts the stream that <c>RandomState(seed)</c> starts.</summary>
     /// <param name="seed">0 to 2³²−1.</param>
-    public NumPyRandomState(uint seed)
-    {
-        _words = new(seed);
-        _normal = new(NextDouble);
-    }
+    public NumPyRandomState(uint seed) => _words = new(seed);
 
     /// <summary>One uniform number in [0, 1) with 53 random bits: <c>random_sample()</c>.</summary>
     public double NextDouble()
@@ -26,7 +24,29 @@ public sealed class NumPyRandomState
     }
 
     /// <summary>One normal number of mean 0 and variance 1: <c>standard_normal()</c>.</summary>
-    public double NextNormal() => _normal.Next();
+    /// <remarks>
+    /// Marsaglia's polar method (Marsaglia and Bray, 1964): a point in the unit disk gives two standard normal numbers. NumPy's legacy generator
+    /// hands out the second coordinate first and keeps the other for the next call.
+    /// </remarks>
+    public double NextNormal()
+    {
+        if (_keptNormal is { } kept)
+        {
+            _keptNormal = null;
+            return kept;
+        }
+        double x, y, square;
+        do
+        {
+            x = (2 * NextDouble()) - 1;
+            y = (2 * NextDouble()) - 1;
+            square = (x * x) + (y * y);
+        }
+        while (square is >= 1 or 0);
+        var factor = Math.Sqrt(-2 * Math.Log(square) / square);
+        _keptNormal = factor * x;
+        return factor * y;
+    }
 
     /// <summary><c>rand(count)</c>: uniform numbers in [0, 1). A matrix of r·c numbers is filled row by row.</summary>
     /// <param name="count">How many, 0 or more.</param>
@@ -51,7 +71,7 @@ public sealed class NumPyRandomState
     public long[] RandInt(long low, long high, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(high, low);
-        return Fill(count, () => low + (long)MaskedRejection.Next(_words, (ulong)(high - 1 - low)));
+        return Fill(count, () => low + (long)NextUpTo((ulong)(high - 1 - low)));
     }
 
     /// <summary><c>permutation(count)</c>: the numbers 0 … count−1 in random order.</summary>
@@ -72,8 +92,22 @@ public sealed class NumPyRandomState
         ArgumentNullException.ThrowIfNull(items);
         for (var i = items.Count - 1; i > 0; i--)
         {
-            var j = (int)MaskedRejection.Next(_words, (ulong)i);
+            var j = (int)NextUpTo((ulong)i);
             (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
+    /// <summary>Uniform on 0 … <paramref name="max"/>, both included: keeps as many low bits as the bound has, and draws again while above
+    /// it. A bound of 32 bits or fewer costs one word a try, else two.</summary>
+    private ulong NextUpTo(ulong max)
+    {
+        if (max == 0) return 0;
+        var mask = ulong.MaxValue >> BitOperations.LeadingZeroCount(max);
+        while (true)
+        {
+            ulong word = _words.NextWord();
+            if (max > uint.MaxValue) word = (word << 32) | _words.NextWord();
+            if ((word & mask) <= max) return word & mask;
         }
     }
 
@@ -83,5 +117,44 @@ public sealed class NumPyRandomState
         var values = new T[count];
         for (var i = 0; i < count; i++) values[i] = next();
         return values;
+    }
+
+    /// <summary>
+    /// The MT19937 generator (Matsumoto and Nishimura, 1998): 624 words of state, 32 random bits a call, seeded with one integer
+    /// by the authors' <c>init_genrand</c>.
+    /// </summary>
+    private sealed class MersenneTwister
+    {
+        private const int Size = 624;
+        private const int Shift = 397;
+        private readonly uint[] _state = new uint[Size];
+        private int _next = Size;
+
+        public MersenneTwister(uint seed)
+        {
+            _state[0] = seed;
+            for (var i = 1; i < Size; i++)
+                _state[i] = (1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30))) + (uint)i;
+        }
+
+        public uint NextWord()
+        {
+            if (_next == Size) Twist();
+            var word = _state[_next++];
+            word ^= word >> 11;
+            word ^= (word << 7) & 0x9D2C5680;
+            word ^= (word << 15) & 0xEFC60000;
+            return word ^ (word >> 18);
+        }
+
+        private void Twist()
+        {
+            for (var i = 0; i < Size; i++)
+            {
+                var mixed = (_state[i] & 0x80000000) | (_state[(i + 1) % Size] & 0x7FFFFFFF);
+                _state[i] = _state[(i + Shift) % Size] ^ (mixed >> 1) ^ ((mixed & 1) * 0x9908B0DF);
+            }
+            _next = 0;
+        }
     }
 }

@@ -6,17 +6,21 @@ namespace LrNotebooks.Random;
 /// </summary>
 public sealed class TensorFlowRandom
 {
-    private const ulong BlocksReservedPerValue = 256;
+    private const long DefaultGraphSeed = 87654321;
+
+    // A truncated normal leaves two standard deviations out.
+    private const float Cut = 2f;
+
     private Philox _stream;
 
     /// <summary>An op with a seed of its own in a graph without one.</summary>
     /// <param name="seed">The op's <c>seed</c> argument.</param>
-    public TensorFlowRandom(long seed) => _stream = TensorFlowSeed.Stream(null, seed);
+    public TensorFlowRandom(long seed) => _stream = Stream(null, seed);
 
     /// <summary>An op in a graph after <c>tf.set_random_seed(graphSeed)</c>.</summary>
     /// <param name="graphSeed">The graph's seed.</param>
     /// <param name="seed">The op's <c>seed</c> argument.</param>
-    public TensorFlowRandom(long graphSeed, long seed) => _stream = TensorFlowSeed.Stream(graphSeed, seed);
+    public TensorFlowRandom(long graphSeed, long seed) => _stream = Stream(graphSeed, seed);
 
     /// <summary><c>tf.random_uniform</c>: numbers in [min, max).</summary>
     /// <param name="count">How many, 0 or more; a tensor is filled row by row.</param>
@@ -36,32 +40,73 @@ public sealed class TensorFlowRandom
     /// <param name="stddev">Standard deviation before the cut.</param>
     public float[] TruncatedNormal(int count, float mean = 0, float stddev = 1) => Array(count, values => TruncatedNormal(values, mean, stddev));
 
+    /// <summary>How many blocks of the stream TensorFlow reserves for each value that an op draws.</summary>
+    internal const ulong BlocksOfOneValue = 256;
+
+    /// <summary>How TensorFlow 1.x makes an op's stream: the graph's seed is the key, the op's the upper half of the counter.</summary>
+    internal static Philox Stream(long? graphSeed, long seed)
+    {
+        var key = graphSeed ?? DefaultGraphSeed;
+        if (key == 0 && seed == 0) seed = int.MaxValue;
+        return new((ulong)key, (UInt128)(ulong)seed << 64);
+    }
+
+    /// <summary>
+    /// Two independent standard normal numbers by Box and Muller (1958), every step rounded to float32 unless it says double.
+    /// </summary>
+    internal static (float First, float Second) TwoNormals(uint word0, uint word1)
+    {
+        var uniform = MathF.Max(ToUniform(word0), 1e-7f);
+        var angle = (float)(2.0 * Math.PI * ToUniform(word1));
+        var radius = MathF.Sqrt(-2f * MathF.Log(uniform));
+        return (MathF.Sin(angle) * radius, MathF.Cos(angle) * radius);
+    }
+
     internal void Uniform(Span<float> values, float min, float max)
     {
         var range = max - min;
         Run(values, (stream, block, group) =>
         {
             var (x0, x1, x2, x3) = stream.Block(block);
-            group[0] = (TensorFlowFloats.Uniform(x0) * range) + min;
-            group[1] = (TensorFlowFloats.Uniform(x1) * range) + min;
-            group[2] = (TensorFlowFloats.Uniform(x2) * range) + min;
-            group[3] = (TensorFlowFloats.Uniform(x3) * range) + min;
+            (group[0], group[1], group[2], group[3]) = (ToUniform(x0), ToUniform(x1), ToUniform(x2), ToUniform(x3));
+            foreach (ref var value in group) value = (value * range) + min;
         });
     }
 
     internal void Normal(Span<float> values, float mean, float stddev) => Run(values, (stream, block, group) =>
     {
         var (x0, x1, x2, x3) = stream.Block(block);
-        (group[0], group[1]) = TensorFlowFloats.Normal(x0, x1);
-        (group[2], group[3]) = TensorFlowFloats.Normal(x2, x3);
+        (group[0], group[1]) = TwoNormals(x0, x1);
+        (group[2], group[3]) = TwoNormals(x2, x3);
         foreach (ref var value in group) value = (value * stddev) + mean;
     });
 
     internal void TruncatedNormal(Span<float> values, float mean, float stddev) => Run(values, (stream, block, group) =>
     {
-        TruncatedNormalGroup.Fill(stream.Skip(block * BlocksReservedPerValue), group);
+        TruncatedNormals(stream.Skip(block * BlocksOfOneValue), group);
         foreach (ref var value in group) value = (value * stddev) + mean;
     });
+
+    /// <summary>Four truncated normal numbers, read pair by pair from a stream of their own.</summary>
+    private static void TruncatedNormals(Philox stream, Span<float> group)
+    {
+        var filled = 0;
+        for (ulong block = 0; ; block++)
+        {
+            var (x0, x1, x2, x3) = stream.Block(block);
+            var (a, b) = TwoNormals(x0, x1);
+            var (c, d) = TwoNormals(x2, x3);
+            foreach (var candidate in (ReadOnlySpan<float>)[a, b, c, d])
+            {
+                if (MathF.Abs(candidate) >= Cut) continue;
+                group[filled++] = candidate;
+                if (filled == group.Length) return;
+            }
+        }
+    }
+
+    /// <summary>[0, 1): the low 23 bits of the word as the mantissa of a number in [1, 2), less 1.</summary>
+    private static float ToUniform(uint word) => BitConverter.UInt32BitsToSingle((127u << 23) | (word & 0x7FFFFF)) - 1f;
 
     private delegate void FillGroup(Philox stream, ulong group, Span<float> values);
 
@@ -81,6 +126,6 @@ public sealed class TensorFlowRandom
             fill(_stream, (ulong)start / 4, group);
             group[..Math.Min(4, values.Length - start)].CopyTo(values[start..]);
         }
-        _stream = _stream.Skip((ulong)values.Length * BlocksReservedPerValue);
+        _stream = _stream.Skip((ulong)values.Length * BlocksOfOneValue);
     }
 }

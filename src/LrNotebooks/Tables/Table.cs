@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using LrNotebooks.Printing;
 
 namespace LrNotebooks.Tables;
@@ -9,13 +11,13 @@ namespace LrNotebooks.Tables;
 /// are ✓ and ✗.
 /// </summary>
 /// <param name="headers">One title for each column.</param>
-[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
-public sealed class Table(params string[] headers)
+[TypeFormatterSource(typeof(TableFormatterSource), PreferredMimeTypes = [MediaTypes.Html, MediaTypes.Plain])]
+public sealed partial class Table(params string[] headers)
 {
     private readonly List<object?[]> _rows = [];
     private readonly Dictionary<int, string> _formats = [];
     private string? _title;
-    private RowLimit _limit = RowLimit.None;
+    private (int First, int Last) _limit = (int.MaxValue, 0);
 
     /// <summary>Number of rows, shown or not.</summary>
     public int Count => _rows.Count;
@@ -26,7 +28,7 @@ public sealed class Table(params string[] headers)
     /// "document printed".</typeparam>
     /// <param name="rows">The rows.</param>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> has no public property.</exception>
-    public static Table Of<T>(IEnumerable<T> rows) => Of(rows, PropertyColumns.Of<T>());
+    public static Table Of<T>(IEnumerable<T> rows) => Of(rows, Properties<T>());
 
     /// <summary>A table with chosen columns: <c>Table.Of(run, ("step", s => s.Step), ("error", s => s.W + 1))</c>.</summary>
     /// <typeparam name="T">Type of a row.</typeparam>
@@ -80,15 +82,40 @@ public sealed class Table(params string[] headers)
     /// <param name="last">Rows shown from the end, 0 or more.</param>
     public Table Limit(int first, int last = 0)
     {
-        _limit = new(first, last);
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(last);
+        _limit = (first, last);
         return this;
     }
 
     /// <summary>The table as an HTML fragment that takes its colours from the page.</summary>
-    public string ToHtml() => TableHtml.Write(Lay());
+    public string ToHtml() => Lay().ToHtml();
 
     /// <summary>The table as aligned text.</summary>
-    public override string ToString() => TableText.Write(Lay());
+    public override string ToString() => Lay().ToText();
 
     private TableLayout Lay() => TableLayout.Of(_title, headers, _rows, _formats, _limit);
+
+    /// <summary>Columns from the public properties of a type, in the order in which they are declared.</summary>
+    private static (string Header, Func<T, object?> Cell)[] Properties<T>()
+    {
+        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanRead && property.GetIndexParameters().Length == 0).ToArray();
+        if (properties.Length == 0)
+        {
+            throw new ArgumentException(
+                $"{typeof(T).Name} has no public property to make a column of; name the columns: Table.Of(rows, (\"x\", r => r)).");
+        }
+        return [.. properties.Select(property => (Words(property.Name), (Func<T, object?>)(row => property.GetValue(row))))];
+    }
+
+    // An acronym stays one word: "SGDLoss" gives "sgd loss".
+    private static string Words(string name) => WordStart().Replace(name, " ").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
+    private static partial Regex WordStart();
 }
+
+/// <summary>Shows a <see cref="Table"/> in a notebook.</summary>
+public sealed class TableFormatterSource() : FormatterSource<Table>(
+    (MediaTypes.Html, table => table.ToHtml()), (MediaTypes.Plain, table => table.ToString()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrNotebooks.Printing;
 
 namespace LrNotebooks.Figures;
 
@@ -16,7 +17,8 @@ internal static class NumberText
     {
         double.PositiveInfinity => "∞",
         double.NegativeInfinity => "−∞",
-        _ => Format(value, "G6").Replace("E", "e", StringComparison.Ordinal),
+        double.NaN => "NaN",
+        _ => PythonNumbers.General(value),
     };
 
     /// <summary>As the documents print a closing number: six decimals where that shows the number, otherwise six digits.</summary>

@@ -2,22 +2,20 @@ using System.Text.Json;
 
 namespace LrNotebooks.Figures;
 
-/// <summary>Reads a slider whose stops show other traces, or give the traces other values.</summary>
-internal static class SliderReader
+// A slider whose stops show other traces, or give the traces other values.
+internal sealed partial class PlotlyReader
 {
+    private const string Subtitle = "title.subtitle.text";
+
     /// <summary>The slider; <see langword="null"/> where there is none, or one that does more.</summary>
-    /// <param name="layout">The layout in JSON.</param>
-    /// <param name="traces">The traces in JSON.</param>
-    /// <param name="map">The panels.</param>
-    /// <param name="read">What was read of each trace, if anything.</param>
-    public static Slider? Read(JsonElement layout, JsonElement[] traces, PanelMap map, Trace?[] read)
+    private Slider? ReadSlider()
     {
-        if (layout.List("sliders") is not [var slider] || slider.List("steps") is not { Length: > 0 } steps || read.All(trace => trace is null))
+        if (_layout.List("sliders") is not [var slider] || slider.List("steps") is not { Length: > 0 } steps || _read.All(trace => trace is null))
             return null;
-        Frame?[] frames = [.. steps.Select((step, i) => FrameOf(step, $"{i}", traces, map, read))];
+        Frame?[] frames = [.. steps.Select((step, i) => FrameOf(step, $"{i}"))];
         if (frames.Contains(null))
             return null;
-        bool[] shown = [.. traces.Select(trace => !Omissions.IsHidden(trace))];
+        bool[] shown = [.. _traces.Select(trace => !IsHidden(trace))];
         int first = Array.FindIndex(steps, step => Shown(step)?.SequenceEqual(shown) ?? false);
         int initial = Shown(steps[0]) is null ? (int)(slider.Number("active") ?? 0) : first;
         string quantity = slider.Words("currentvalue", "prefix").TrimEnd(' ', '=', ':');
@@ -25,7 +23,7 @@ internal static class SliderReader
             : new(quantity.Length > 0 ? quantity : "stop", [.. frames.OfType<Frame>()], initial);
     }
 
-    private static Frame? FrameOf(JsonElement step, string number, JsonElement[] traces, PanelMap map, Trace?[] read)
+    private Frame? FrameOf(JsonElement step, string number)
     {
         // A stop may change anything of the layout; the picture follows where it is the subtitle only.
         if (step.Text("method") is not (null or "restyle" or "update") || step.List("args") is not [var data, .. var rest]
@@ -36,39 +34,37 @@ internal static class SliderReader
 
         string label = step.Text("label") ?? step.Text("value") ?? number;
         string subtitle = rest is [var words, ..] ? words.Words(Subtitle) : "";
-        (Trace?[] now, int[] places) = Shown(step) is { } shown ? Others(shown, traces, map, read) : Changed(data, rest, read);
+        (Trace?[] now, int[] places) = Shown(step) is { } shown ? Others(shown) : Changed(data, rest);
         return now.Length == 0 || now.Contains(null) ? null
             : new(label, [.. now.OfType<Trace>()], places) { Subtitle = subtitle.Length > 0 ? subtitle : null };
     }
-
-    private const string Subtitle = "title.subtitle.text";
 
     private static bool[]? Shown(JsonElement step) =>
         step.List("args") is [var data, ..] && data.List("visible") is { Length: > 0 } list && data.EnumerateObject().Count() == 1
             ? [.. list.Select(one => one.ValueKind == JsonValueKind.True)] : null;
 
     // Other traces in the places of those that are shown at first.
-    private static (Trace?[] Traces, int[] Places) Others(bool[] shown, JsonElement[] traces, PanelMap map, Trace?[] read)
+    private (Trace?[] Traces, int[] Places) Others(bool[] shown)
     {
-        int places = read.Count(trace => trace is not null);
-        if (shown.Length != traces.Length || shown.Count(one => one) != places)
+        int places = _read.Count(trace => trace is not null);
+        if (shown.Length != _traces.Length || shown.Count(one => one) != places)
             return ([], []);
-        return ([.. traces.Where((_, i) => shown[i]).Select(trace => TraceReader.ReadShown(trace, map))], [.. Enumerable.Range(0, places)]);
+        return ([.. _traces.Where((_, i) => shown[i]).Select(ReadTrace)], [.. Enumerable.Range(0, places)]);
     }
 
     // The same traces with other values.
-    private static (Trace?[] Traces, int[] Places) Changed(JsonElement data, JsonElement[] rest, Trace?[] read)
+    private (Trace?[] Traces, int[] Places) Changed(JsonElement data, JsonElement[] rest)
     {
         JsonElement[] x = data.List("x"), y = data.List("y");
         int[] numbers = rest is [_, { ValueKind: JsonValueKind.Array } list] ? [.. list.Numbers().Select(number => (int)number)]
             : [.. Enumerable.Range(0, y.Length)];
         bool fits = data.ValueKind == JsonValueKind.Object && data.EnumerateObject().All(key => key.Name is "x" or "y")
             && y.Length == numbers.Length && (x.Length == 0 || x.Length == y.Length)
-            && numbers.All(number => number >= 0 && number < read.Length && read[number] is not null);
+            && numbers.All(number => number >= 0 && number < _read.Length && _read[number] is not null);
         if (!fits)
             return ([], []);
-        int Place(int number) => read.Take(number).Count(trace => trace is not null);
-        return ([.. numbers.Select((number, i) => With(read[number]!, x.Length > 0 ? x[i].Numbers() : null, y[i].Numbers()))], [.. numbers.Select(Place)]);
+        int Place(int number) => _read.Take(number).Count(trace => trace is not null);
+        return ([.. numbers.Select((number, i) => With(_read[number]!, x.Length > 0 ? x[i].Numbers() : null, y[i].Numbers()))], [.. numbers.Select(Place)]);
     }
 
     private static Trace? With(Trace trace, double[]? x, double[] y) => trace switch

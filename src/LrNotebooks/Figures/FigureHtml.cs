@@ -1,9 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace LrNotebooks.Figures;
 
-/// <summary>The script of a figure's HTML.</summary>
-internal static class FigureScript
+/// <summary>
+/// Writes a figure as an HTML fragment. What counts is the <c>&lt;img&gt;</c>: it stays where a page strips scripts. A script
+/// adds the slider's range input, and puts a live chart in the picture's place where the page has plotly.js.
+/// </summary>
+internal static class FigureHtml
 {
-    // box: the figure's element; slider, chart: see FigureHtml, null where there is none. plotly.js is taken from the page itself,
+    public static string Write(Figure figure, bool live)
+    {
+        string svg = figure.ToSvg();
+        string picture = "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg));
+        string slider = figure.Slider is null ? "null" : SliderPictures(TraceColors.Assign(figure));
+        string chart = live ? figure.ToJson() : "null";
+        string id = Id(svg + slider + chart);
+        string image = $"<img alt=\"{Xml.Escape(figure.ToPlainText())}\" width=\"{Px.Text(figure.Layout.Width)}\" "
+            + $"style=\"max-width:100%;height:auto\" src=\"{picture}\">";
+        string script = live || figure.Slider is not null ? $"<script>{Script(id, slider, chart)}</script>\n" : "";
+        return $"<div class=\"lrnb-figure\" data-figure=\"{id}\">\n{image}\n{script}</div>\n";
+    }
+
+    // From the content, so that the same figure always gives the same text.
+    private static string Id(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..12];
+
+    /// <summary>
+    /// The pictures of all a slider's frames as <c>{"quantity", "initial", "labels": [...], "parts": [...]}</c>. A part that is the
+    /// same in all frames is one string, another a list with a string for each frame.
+    /// </summary>
+    private static string SliderPictures(Figure figure)
+    {
+        Slider slider = figure.Slider!;
+        string[][] frames = [.. slider.Frames.Select((_, i) => SvgFigure.Parts(SliderNote.Add(slider, i, figure)).ToArray())];
+        string text = new JsonObject
+        {
+            ["quantity"] = slider.Quantity,
+            ["initial"] = slider.Initial,
+            ["labels"] = Strings(slider.Frames.Select(frame => frame.Label)),
+            ["parts"] = new JsonArray([.. frames[0].Select((first, part) =>
+                Array.TrueForAll(frames, frame => frame[part] == first) ? (JsonNode)first : Strings(frames.Select(frame => frame[part])))]),
+        }.ToJsonString(JsonOptions);
+
+        // Inside a script element neither its end nor a comment may appear.
+        return text.Replace("</", "<\\/", StringComparison.Ordinal).Replace("<!", "<\\u0021", StringComparison.Ordinal);
+    }
+
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static JsonArray Strings(IEnumerable<string> strings) => new JsonArray([.. strings.Select(text => (JsonNode)text)]);
+
+    // box: the figure's element; slider, chart: null where there is none. plotly.js is taken from the page itself,
     // from the address in data-plotly-src (on the figure or the page) or window.lrnbPlotlySource, or from require.js ("plotly").
     private const string Function = """
         function (box, slider, chart) {
@@ -48,7 +98,7 @@ internal static class FigureScript
         """;
 
     /// <summary>Runs the function once on each copy of a figure in the page; a host may run it before the figure is there.</summary>
-    public static string Call(string id, string slider, string chart) => $$"""
+    private static string Script(string id, string slider, string chart) => $$"""
         (function run(tries) {
           var boxes = document.querySelectorAll('[data-figure="{{id}}"]:not([data-ready])');
           if (!boxes.length && tries) setTimeout(run, 50, tries - 1);
