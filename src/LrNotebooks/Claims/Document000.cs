@@ -21,8 +21,8 @@ internal sealed partial class Document000 : Recomputation
 
     public Document000(ClaimDocument document)
     {
-        var printedGood = PrintedDescent.Of(document, "run-0.2");
-        var printedSlow = PrintedDescent.Of(document, "run-0.001");
+        var printedGood = PrintedRun(document, "run-0.2");
+        var printedSlow = PrintedRun(document, "run-0.001");
 
         Statement("definition/learning-rate", UpdateIsRateTimesGradient);
         Statement("example/gradient", GradientIsTwoWPlusTwo);
@@ -70,7 +70,7 @@ internal sealed partial class Document000 : Recomputation
 
     private void Run(ClaimDocument document, string rate, IReadOnlyList<DescentStep> run)
     {
-        var printed = PrintedDescent.Of(document, $"run-{rate}");
+        var printed = PrintedRun(document, $"run-{rate}");
         Printed($"run-{rate}/learning-rate", () => PythonNumbers.General(printed.LearningRate, 3));
         Printed($"run-{rate}/steps", () => PythonNumbers.General(printed.Steps));
         foreach (var step in run) Printed(Python.Format("run-%s/step-%02d/line", rate, step.Step), step.ToString);
@@ -232,25 +232,18 @@ internal sealed partial class Document000 : Recomputation
     }
 
     /// <summary>
-    /// What the printed lines of a run on the parabola tell by themselves: each update multiplies w + 1 by 1 − 2·rate, so two
-    /// lines give the rate, and the first line and the rate give the w before it.
+    /// What the printed lines of a run on the parabola tell by themselves: their number, the rate that leads from the first printed w to the
+    /// second, and the w before the first line. Each update multiplies w + 1 by 1 − 2·rate, so two lines give the rate, and the first line and the
+    /// rate give the w before it.
     /// </summary>
-    /// <param name="Steps">Number of printed lines.</param>
-    /// <param name="LearningRate">The rate that leads from the first printed w to the second.</param>
-    /// <param name="Start">The w before the first line.</param>
-    private sealed partial record PrintedDescent(int Steps, double LearningRate, double Start)
+    private static (int Steps, double LearningRate, double Start) PrintedRun(ClaimDocument document, string run)
     {
-        public static PrintedDescent Of(ClaimDocument document, string run)
-        {
-            var lines = document.Claims.Where(claim => claim.Id.StartsWith($"{run}/step-", StringComparison.Ordinal));
-            double[] w = [.. lines.Select(line => W(line.Text))];
-            var factor = (w[1] + 1) / (w[0] + 1);
-            return new(w.Length, (1 - factor) / 2, ((w[0] + 1) / factor) - 1);
-        }
-
-        private static double W(string line) => double.Parse(Number().Match(line).Value, CultureInfo.InvariantCulture);
-
-        [GeneratedRegex(@"(?<=w is )-?[\d.]+(?=,)")]
-        private static partial Regex Number();
+        double[] w = [.. document.Claims.Where(claim => claim.Id.StartsWith($"{run}/step-", StringComparison.Ordinal))
+            .Select(claim => double.Parse(PrintedW().Match(claim.Text).Value, CultureInfo.InvariantCulture))];
+        var factor = (w[1] + 1) / (w[0] + 1);
+        return (w.Length, (1 - factor) / 2, ((w[0] + 1) / factor) - 1);
     }
+
+    [GeneratedRegex(@"(?<=w is )-?[\d.]+(?=,)")]
+    private static partial Regex PrintedW();
 }
