@@ -1,4 +1,6 @@
 using System.Reflection;
+using LrNotebooks.Printing;
+using LrNotebooks.Schedules;
 
 namespace LrNotebooks.Claims;
 
@@ -67,4 +69,40 @@ public static class ClaimCatalog
             .Concat(recomputation.Ids.Except(claims).Select(id => $"{id} is recomputed but no claim")).ToArray();
         if (orphans.Length > 0) throw new ClaimFileException($"documents/{document.Id}.json", string.Join("; ", orphans) + ".");
     }
+}
+
+/// <summary>
+/// The code that recomputes every claim of one document: one subclass a document, whose constructor registers a computation
+/// for each claim id. Runs that several claims share are made once, when the first of them asks.
+/// </summary>
+internal abstract class Recomputation
+{
+    private readonly Dictionary<string, Func<Finding>> _computations = [];
+
+    public IReadOnlyCollection<string> Ids => _computations.Keys;
+
+    public Finding Find(string id) => _computations[id]();
+
+    protected void Printed(string id, Func<string> compute) => Found(id, () => Finding.Text(compute()));
+
+    protected void Statement(string id, Func<(bool Holds, string Evidence)> decide) => Found(id, () =>
+    {
+        var (holds, evidence) = decide();
+        return Finding.Decided(holds, evidence);
+    });
+
+    /// <summary>For a claim that may lack data: <paramref name="find"/> says so or computes.</summary>
+    protected void Found(string id, Func<Finding> find) => _computations.Add(id, find);
+
+    /// <summary>A default argument of one of <see cref="Schedule"/>'s factories, as Python prints it.</summary>
+    protected static string Default(string factory, string argument) =>
+        typeof(Schedule).GetMethod(factory)!.GetParameters().Single(parameter => parameter.Name == argument).DefaultValue switch
+        {
+            double number => PythonNumbers.Shortest(number),
+            var other => $"{other}",
+        };
+
+    /// <summary>At which of the first steps the rate is another than at the one before.</summary>
+    protected static List<int> Changes(Schedule schedule, int steps) =>
+        [.. Enumerable.Range(1, steps - 1).Where(step => schedule[step] != schedule[step - 1])];
 }

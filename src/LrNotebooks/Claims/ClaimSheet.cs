@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using LrNotebooks.Printing;
 using LrNotebooks.Tables;
 
@@ -117,7 +119,17 @@ public sealed class ClaimSheet
     }
 
     /// <summary>The sheet as text, with the notes on the document's errors below.</summary>
-    public override string ToString() => ClaimSheetText.Plain(this);
+    public override string ToString() => string.Join('\n', [ToTable().ToString(), .. Notes()]);
+
+    /// <summary>The sheet as a notebook shows it.</summary>
+    internal string ToHtml() =>
+        ToTable().ToHtml() + string.Concat(Notes().Select(note => $"<p>{WebUtility.HtmlEncode(note)}</p>\n"));
+
+    /// <summary>The sheet as the runner counts it.</summary>
+    internal string ToJson() => JsonSerializer.Serialize(new { document = Document, matched = Matched, total = Total });
+
+    private IEnumerable<string> Notes() =>
+        Results.Where(result => result.Claim.Note is not null).Select(result => $"{result.Claim.Where}: {result.Claim.Note}");
 
     private bool Add(Claim claim, Finding finding, object?[] cells)
     {
@@ -132,3 +144,7 @@ public sealed class ClaimSheet
         return verdict == ClaimVerdict.Match;
     }
 }
+
+/// <summary>Shows a <see cref="ClaimSheet"/> in a notebook and tells the runner its counts.</summary>
+public sealed class ClaimSheetFormatterSource() : FormatterSource<ClaimSheet>(
+    (MediaTypes.Html, sheet => sheet.ToHtml()), (MediaTypes.Plain, sheet => sheet.ToString()), (MediaTypes.Claims, sheet => sheet.ToJson()));

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
 namespace LrNotebooks.Data;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace LrNotebooks.Data;
 /// </summary>
 public static class Mnist
 {
+    private const byte UnsignedByte = 8;
     private static readonly string[] _files =
         ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
 
@@ -36,13 +40,49 @@ public static class Mnist
             images.Shape[2], images.Shape[1], channels: 1);
     }
 
-    private static IdxFile Read(string folder, string name, int dimensions)
+    private static (string Path, int[] Shape, byte[] Bytes) Read(string folder, string name, int dimensions)
     {
         var path = Find(folder, name) ?? throw new FileNotFoundException(
             $"{Path.Combine(folder, name)} is missing, with or without .gz; MNIST is four files: {string.Join(", ", _files)}.", name);
-        var file = IdxFile.Read(path);
-        return file.Shape.Length == dimensions ? file : throw new InvalidDataException(
-            $"{path} has {file.Shape.Length} dimensions; it should have {dimensions}.");
+        try
+        {
+            using var file = File.OpenRead(path);
+            var isZipped = path.EndsWith(".gz", StringComparison.Ordinal);
+            using Stream stream = isZipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+            var (shape, bytes) = Idx(stream, path);
+            return shape.Length == dimensions ? (path, shape, bytes) : throw new InvalidDataException(
+                $"{path} has {shape.Length} dimensions; it should have {dimensions}.");
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidDataException($"{path} ends before its last element; it was not copied whole.");
+        }
+    }
+
+    /// <summary>
+    /// An idx file of unsigned bytes: its dimensions, and the elements, the last dimension running fastest. Source: the format's description on the
+    /// MNIST page.
+    /// </summary>
+    private static (int[] Shape, byte[] Bytes) Idx(Stream stream, string path)
+    {
+        Span<byte> magic = stackalloc byte[4];
+        stream.ReadExactly(magic);
+        if (magic[0] != 0 || magic[1] != 0 || magic[2] != UnsignedByte)
+        {
+            throw new InvalidDataException($"{path} is not an idx file of unsigned bytes, as MNIST's are.");
+        }
+
+        var shape = new int[magic[3]];
+        Span<byte> size = stackalloc byte[4];
+        foreach (ref var dimension in shape.AsSpan())
+        {
+            stream.ReadExactly(size);
+            dimension = BinaryPrimitives.ReadInt32BigEndian(size);
+        }
+
+        var bytes = new byte[shape.Aggregate(1, (product, dimension) => checked(product * dimension))];
+        stream.ReadExactly(bytes);
+        return (shape, bytes);
     }
 
     private static string? Find(string folder, string name) =>

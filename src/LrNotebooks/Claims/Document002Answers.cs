@@ -1,10 +1,16 @@
 using LrNotebooks.Experiments;
 using LrNotebooks.Printing;
+using LrNotebooks.Schedules;
+using TorchSharp;
+using TorchSharp.Modules;
 
 namespace LrNotebooks.Claims;
 
-/// <summary>What document 002's answers say of gradient descent, decided on a bowl over two parameters.</summary>
-internal static class BowlStatements
+/// <summary>
+/// What document 002's two answers say of gradient descent, decided on a bowl over two parameters, and of rates in PyTorch and in TensorFlow,
+/// decided by an optimizer and by schedules.
+/// </summary>
+internal static class Document002Answers
 {
     private static readonly Bowl _bowl = new();
 
@@ -69,6 +75,25 @@ internal static class BowlStatements
             Python.Format("%s updates at rates %s; at 0.21 the loss grows to %g", string.Join(", ", updates), Join(rates), over));
     }
 
+    public static (bool, string) AssigningTheGroupsRateChangesTheStep()
+    {
+        using var scope = torch.NewDisposeScope();
+        var weight = new Parameter(torch.ones(1));
+        var optimizer = torch.optim.SGD([weight], 0.5);
+        var before = StepLength(optimizer, weight);
+        optimizer.ParamGroups.First().LearningRate = 0.25;
+        var after = StepLength(optimizer, weight);
+        return (before == 0.5f && after == 0.25f, Python.Format("a gradient of 1 makes a step of %g, then of %g", before, after));
+    }
+
+    public static (bool, string) SeveralDecay()
+    {
+        Schedule[] decays =
+            [Schedule.Exponential(0.5, 10, 0.9), Schedule.Polynomial(0.5, 10), Schedule.Cosine(0.5, 10), Schedule.InverseTime(0.5, 10, 0.9)];
+        return (decays.All(decay => decay[10] < decay[0]),
+            string.Join("; ", decays.Select(decay => Python.Format("%s falls to %g at step 10", decay, decay[10]))));
+    }
+
     private static int UpdatesToBottom(double rate) => _bowl.Descend(rate, 20_000).First(point => point.Loss < 1e-4).Update;
 
     private static double FirstStep(double rate)
@@ -80,4 +105,13 @@ internal static class BowlStatements
     private static double Best(Bowl bowl, double[] rates) => rates.MinBy(rate => bowl.Descend(rate, 100)[^1].Loss);
 
     private static string Join(double[] values) => string.Join(", ", values.Select(value => PythonNumbers.General(value)));
+
+    private static float StepLength(SGD optimizer, Parameter weight)
+    {
+        var before = weight.item<float>();
+        optimizer.zero_grad();
+        weight.sum().backward();
+        optimizer.step();
+        return before - weight.item<float>();
+    }
 }
