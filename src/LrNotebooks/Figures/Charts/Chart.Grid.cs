@@ -25,7 +25,7 @@ public static partial class Chart
         if (sameScale)
             panels = SharedRange.Apply(all, panels);
         int rows = (all.Length + columns - 1) / columns;
-        bool headed = all.All(figure => figure.Traces.Where(Names.Shown).All(trace => trace.Name == figure.Layout.Title));
+        bool headed = all.All(figure => figure.Traces.Where(trace => trace.IsNamed).All(trace => trace.Name == figure.Layout.Title));
         bool legend = all.Any(figure => figure.Layout.Naming == Naming.Legend);
         Naming naming = headed ? Naming.None : legend ? Naming.Legend : Naming.Auto;
         var layout = new Layout(title) { Subtitle = subtitle, Panels = panels, Columns = columns, Naming = naming };

@@ -15,7 +15,7 @@ internal static class SliderPictures
     public static string Write(Figure figure)
     {
         Slider slider = figure.Slider!;
-        string[][] frames = [.. slider.Frames.Select((_, i) => SvgFigure.Parts(SliderNote.Add(slider, i, figure)).ToArray())];
+        string[][] frames = [.. slider.Frames.Select((_, i) => SvgFigure.Parts(slider.Still(i, figure)).ToArray())];
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {

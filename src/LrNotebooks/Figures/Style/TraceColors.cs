@@ -30,7 +30,7 @@ internal static class TraceColors
 
     private static Trace Assign(Trace trace, Dictionary<string, (string, Dash)> known, Queue<(string, Dash)> free)
     {
-        if (trace.Color is not null || trace is not (Scatter or Bar))
+        if (trace.Color is not null || !trace.IsSeries)
             return trace;
         if (!known.TryGetValue(trace.Name, out (string Color, Dash Dash) style))
         {
@@ -39,8 +39,6 @@ internal static class TraceColors
                 known[trace.Name] = style;
         }
 
-        return trace is Scatter { Dash: Dash.Solid } line
-            ? line with { Color = style.Color, Dash = style.Dash }
-            : trace with { Color = style.Color };
+        return trace.Styled(style.Color, style.Dash);
     }
 }

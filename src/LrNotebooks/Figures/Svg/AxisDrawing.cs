@@ -6,7 +6,7 @@ internal static class AxisDrawing
     public static void Draw(SvgCanvas svg, PanelFrame panel)
     {
         Box plot = panel.Plot;
-        bool grid = !panel.Axes.Traces.Any(trace => trace is Heatmap or Contour or Image);
+        bool grid = !panel.Axes.Traces.Any(trace => trace.FillsPanel);
         bool places = panel.Axes.ColumnNames.Count > 0;
         if (grid)
         {

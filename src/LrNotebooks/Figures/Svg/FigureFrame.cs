@@ -34,7 +34,7 @@ internal sealed class FigureFrame
 
     private Box Cell(Layout layout, int panel, double gap)
     {
-        (double from, double to) = Columns.Stretch(layout, panel % layout.Columns, gap);
+        (double from, double to) = layout.Stretch(panel % layout.Columns, gap);
         double height = (Inner.Height - (Gap * (layout.Rows - 1))) / layout.Rows;
         double top = Inner.Y + (panel / layout.Columns * (height + Gap));
         return new(Inner.X + (from * Inner.Width), top, (to - from) * Inner.Width, height);

@@ -7,19 +7,20 @@ internal sealed class PanelAxes
 
     private static readonly int[] Every = [1, 2, 5, 10, 20, 50, 100];
 
-    private readonly PanelValues _values;
-
     public PanelAxes(Figure figure, int number)
     {
         Panel = figure.Layout.Panels[number];
         Number = number;
         Traces = [.. figure.Traces.Where(trace => trace.Panel == number)];
-        _values = new(Panel, Traces);
-        bool bars = Traces.Any(trace => trace is Bar);
+        ColumnNames = Traces.Select(trace => trace.ColumnNames).FirstOrDefault(names => names.Count > 0, []);
+        RowNames = Traces.Select(trace => trace.RowNames).FirstOrDefault(names => names.Count > 0, []);
+        bool filled = Traces.Any(trace => trace.FillsPanel), bars = Traces.Any(trace => trace is Bar);
         bool lines = Traces.Count > 0 && Traces.All(trace => trace is Scatter { Mode: ScatterMode.Lines });
-        XRange = AxisRange.Of(Panel.X, _values.X, _values.Tight || bars || lines);
-        YRange = AxisRange.Of(bars && !Panel.Y.Log ? Panel.Y with { FromZero = true } : Panel.Y, _values.Y, _values.Tight);
-        ColorKey = Traces.Where(Figures.ColorKey.IsShown).Select(ColorBar.Of).FirstOrDefault();
+        double[] x = [.. Traces.SelectMany(trace => trace.XValues(Panel.X.Log)), .. Panel.Marks.Where(mark => !mark.OnY).SelectMany(Ends)];
+        double[] y = [.. Traces.SelectMany(trace => trace.YValues(Panel.Y.Log)), .. Panel.Marks.Where(mark => mark.OnY).SelectMany(Ends)];
+        XRange = AxisRange.Of(Panel.X, x, filled || bars || lines);
+        YRange = AxisRange.Of(bars && !Panel.Y.Log ? Panel.Y with { FromZero = true } : Panel.Y, y, filled);
+        ColorBar = Traces.FirstOrDefault(trace => trace.HasColorBar)?.ColorBar;
     }
 
     public Panel Panel { get; }
@@ -33,30 +34,35 @@ internal sealed class PanelAxes
     public (double From, double To) YRange { get; }
 
     /// <summary>The colour bar beside the panel, if any.</summary>
-    public ColorBar? ColorKey { get; }
+    public ColorBar? ColorBar { get; }
 
-    /// <summary>Whether the traces lie on a coloured area, light for the most part, rather than on the page.</summary>
-    public bool HasArea => Traces.Any(trace => trace is Heatmap or Contour { Filled: true });
+    /// <summary>Whether the traces lie on a coloured area rather than on the page.</summary>
+    public bool HasArea => Traces.Any(trace => trace.IsArea);
 
-    public bool YDown => Panel.Y.Reversed != _values.Matrix;
+    public bool YDown => Panel.Y.Reversed != Traces.Any(trace => trace.RowsRunDown);
 
-    public IReadOnlyList<string> ColumnNames => _values.ColumnNames;
+    /// <summary>The names of the places along the horizontal axis, maybe their numbers; empty where it is one of numbers.</summary>
+    public IReadOnlyList<string> ColumnNames { get; }
 
-    public IReadOnlyList<string> RowNames => _values.RowNames;
+    /// <summary>The names of the places along the vertical axis, maybe their numbers; empty where it is one of numbers.</summary>
+    public IReadOnlyList<string> RowNames { get; }
 
     /// <summary>Whether the places along the horizontal axis have names of their own, all of which are written.</summary>
-    public bool ColumnsAreNamed => _values.ColumnsAreNamed;
+    public bool ColumnsAreNamed => Traces.Any(trace => trace.ColumnsAreNamed);
+
+    /// <summary>Whether the places along the vertical axis have names of their own.</summary>
+    public bool RowsAreNamed => Traces.Any(trace => trace.RowsAreNamed);
 
     public IReadOnlyList<Tick> XTicks(double width)
     {
-        if (_values.ColumnNames.Count > 0)
-            return Named(_values.ColumnNames, ColumnsAreNamed ? int.MaxValue : width / (LabelWidth(_values.ColumnNames) + 8));
+        if (ColumnNames.Count > 0)
+            return Named(ColumnNames, ColumnsAreNamed ? int.MaxValue : width / (LabelWidth(ColumnNames) + 8));
         var scale = new Scale(XRange.From, XRange.To, Panel.X.Log, 0, width);
         return TickFit.Most(most => Ticks.Of(Panel.X, XRange.From, XRange.To, most), scale, (int)(width / 55));
     }
 
-    public IReadOnlyList<Tick> YTicks(double height) => _values.RowNames.Count > 0
-        ? Named(_values.RowNames, height / 13)
+    public IReadOnlyList<Tick> YTicks(double height) => RowNames.Count > 0
+        ? Named(RowNames, height / 13)
         : Ticks.Of(Panel.Y, YRange.From, YRange.To, Math.Max(2, (int)(height / TickLabelHeight)));
 
     private static double LabelWidth(IReadOnlyList<string> labels) => labels.Max(label => TextMetrics.Width(label, Style.TickSize));
@@ -67,4 +73,6 @@ internal sealed class PanelAxes
         int every = Every.First(n => n >= names.Count / most || n == Every[^1]);
         return [.. names.Select((name, i) => new Tick(i, i % every == 0 ? name : ""))];
     }
+
+    private static double[] Ends(Mark mark) => [mark.Ends.From, mark.Ends.To];
 }

@@ -12,30 +12,17 @@ internal static class PanelDrawing
         if (!panel.Axes.Panel.Bare)
             AxisDrawing.Draw(svg, panel);
         foreach (Mark mark in panel.Axes.Panel.Marks)
-            MarkDrawing.Draw(svg, panel, mark);
-        panel.Axes.ColorKey?.Draw(svg, plot);
-    }
-
-    public static void DrawTrace(SvgCanvas svg, PanelFrame panel, Trace trace)
-    {
-        switch (trace)
-        {
-            case Scatter scatter: ScatterDrawing.Draw(svg, panel, scatter); break;
-            case Bar bar: BarDrawing.Draw(svg, panel, bar); break;
-            case Heatmap heatmap: HeatmapDrawing.Draw(svg, panel, heatmap); break;
-            case Contour contour: ContourDrawing.Draw(svg, panel, contour); break;
-            case Image image: ImageDrawing.Draw(svg, panel, image); break;
-            default: throw new NotSupportedException($"No SVG drawing of a {trace.GetType().Name} is written.");
-        }
+            mark.Draw(svg, panel);
+        panel.Axes.ColorBar?.Draw(svg, plot);
     }
 
     /// <summary>The texts at points, the names of marks and the annotations, which nothing may cover.</summary>
     public static void DrawInFront(SvgCanvas svg, PanelFrame panel)
     {
-        foreach (Scatter scatter in panel.Axes.Traces.OfType<Scatter>())
-            ScatterDrawing.DrawTexts(svg, panel, scatter);
-        MarkLabels.Draw(svg, panel);
+        foreach (Trace trace in panel.Axes.Traces)
+            trace.DrawTexts(svg, panel);
+        MarkNames.Draw(svg, panel);
         foreach (Annotation annotation in panel.Axes.Panel.Annotations)
-            AnnotationDrawing.Draw(svg, panel, annotation);
+            annotation.Draw(svg, panel);
     }
 }

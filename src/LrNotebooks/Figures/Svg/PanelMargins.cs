@@ -14,7 +14,7 @@ internal readonly record struct PanelMargins(double Left, double Top, double Rig
     {
         Panel panel = axes.Panel;
         double top = panel.Title.Length > 0 ? 24 : 8;
-        double right = Math.Max(endLabels, axes.ColorKey?.Width ?? 0) is > 0 and var room ? room : 10;
+        double right = Math.Max(endLabels, axes.ColorBar?.Width ?? 0) is > 0 and var room ? room : 10;
         if (panel.Bare)
             return new(0, top, Math.Max(right, 0), 4);
 

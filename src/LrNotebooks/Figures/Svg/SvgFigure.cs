@@ -10,7 +10,7 @@ internal static class SvgFigure
     {
         figure = TraceColors.Assign(figure);
         if (figure.Slider is { } slider)
-            figure = SliderNote.Add(slider, slider.Initial, figure);
+            figure = slider.Still(slider.Initial, figure);
         return string.Concat(Parts(figure));
     }
 
@@ -32,7 +32,7 @@ internal static class SvgFigure
         foreach (PanelFrame panel in frame.Panels)
             yield return Draw(svg => PanelDrawing.DrawBehind(svg, panel));
         foreach ((PanelFrame panel, Trace trace) in frame.Panels.SelectMany(panel => panel.Axes.Traces.Select(trace => (panel, trace))))
-            yield return Draw(svg => PanelDrawing.DrawTrace(svg, panel, trace));
+            yield return Draw(svg => trace.Draw(svg, panel));
         yield return "</g>\n" + front;
         yield return Draw(svg => frame.Legend.Draw(svg, TitleBlock.Inset, TitleBlock.Height(layout)));
         yield return Draw(svg => TitleBlock.Draw(svg, layout));
