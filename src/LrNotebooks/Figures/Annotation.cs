@@ -35,7 +35,7 @@ public sealed record Annotation(double X, double Y, string Text)
         double middle = y + Dy;
         if (Arrow)
             DrawArrow(svg, (x, y), (at, middle), half + 2, (Size / 2) + 2);
-        svg.Text(Text, at, middle + (Size * 0.35), TextStyle.In(panel, Size, Color) with { Anchor = "middle" });
+        svg.Text(Text, at, middle + (Size * 0.35), SvgTextStyle.In(panel, Size, Color) with { Anchor = "middle" });
     }
 
     // From the point to the edge of the text, which lies half a width to both sides of its middle.

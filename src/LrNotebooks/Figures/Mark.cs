@@ -143,7 +143,7 @@ internal static class MarkNames
     public static void Draw(SvgCanvas svg, PanelFrame panel)
     {
         foreach ((Mark mark, Box place) in Place(panel))
-            svg.Text(mark.Label, place.X, place.Y + Ascent, TextStyle.In(panel, Style.LabelSize, mark.Color));
+            svg.Text(mark.Label, place.X, place.Y + Ascent, SvgTextStyle.In(panel, Style.LabelSize, mark.Color));
     }
 
     /// <summary>Writes a name where the picture has it: at the mark's value on one axis, at a fraction of the other.</summary>
@@ -152,7 +152,7 @@ internal static class MarkNames
         double value = (mark.Ends.From + mark.Ends.To) / 2;
         (Panel panel, Box plot, bool band) = (frame.Axes.Panel, frame.Plot, mark is BandMark);
         string x = PlotlyGrid.Axis('x', frame.Axes.Number), y = PlotlyGrid.Axis('y', frame.Axes.Number);
-        string color = TextStyle.In(frame, Style.LabelSize, mark.Color).Color;
+        string color = SvgTextStyle.In(frame, Style.LabelSize, mark.Color).Color;
         (double across, double up) = ((place.X - plot.X) / plot.Width, (plot.Bottom - place.Y) / plot.Height);
         if (mark.OnY)
             json.Note(mark.Label, Style.LabelSize, color, $"{x} domain", y, across, panel.Y.InNotes(value));

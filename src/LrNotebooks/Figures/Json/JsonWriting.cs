@@ -131,5 +131,5 @@ internal static class PlotlyText
 
     /// <summary>A title broken into lines that fit, since plotly.js breaks none by itself.</summary>
     public static string Wrap(string text, double size, Layout layout) =>
-        string.Join("<br>", TextWrap.Lines(text, size, TitleBlock.Width(layout)).Select(Escape));
+        string.Join("<br>", TextMetrics.Lines(text, size, TitleBlock.Width(layout)).Select(Escape));
 }

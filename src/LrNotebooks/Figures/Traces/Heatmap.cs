@@ -129,7 +129,7 @@ public sealed record Heatmap(double[,] Z) : Trace
     private static void DrawValue(SvgCanvas svg, Box cell, string text, Rgb color)
     {
         double size = Math.Min(13, Math.Min(cell.Height * 0.6, 13 * (cell.Width - 6) / TextMetrics.Width(text, 13)));
-        var style = new TextStyle(size, Contrast.OnArea(color).ToString()) { Anchor = "middle" };
+        var style = new SvgTextStyle(size, Contrast.OnArea(color).ToString()) { Anchor = "middle" };
         if (size >= 6)
             svg.Text(text, cell.X + (cell.Width / 2), cell.Y + (cell.Height / 2) + (size * 0.35), style);
     }

@@ -105,7 +105,7 @@ public sealed record Scatter(IReadOnlyList<double> X, IReadOnlyList<double> Y) :
     {
         if (!Mode.HasFlag(ScatterMode.Text))
             return;
-        TextStyle style = TextStyle.In(panel, Style.LabelSize, Color!) with { Anchor = "middle" };
+        SvgTextStyle style = SvgTextStyle.In(panel, Style.LabelSize, Color!) with { Anchor = "middle" };
         for (int i = 0; i < Math.Min(Text.Count, Math.Min(X.Count, Y.Count)); i++)
         {
             (double x, double y) = (panel.X.Map(X[i]), panel.Y.Map(Y[i]));
