@@ -80,7 +80,7 @@ internal sealed record ColorBar(string Title, IReadOnlyList<string> Colors, IRea
     /// <summary>The room right of the panel that it takes.</summary>
     public double Width => Gap + Thickness + 8 + LabelWidth + (Title.Length > 0 ? 20 : 4);
 
-    private double LabelWidth => Ticks.Select(tick => TextMetrics.Width(tick.Label, Style.TickSize)).DefaultIfEmpty(0).Max();
+    private double LabelWidth => Tick.Widest(Ticks);
 
     public void Draw(SvgCanvas svg, Box plot)
     {
