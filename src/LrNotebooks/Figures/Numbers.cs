@@ -39,3 +39,20 @@ internal static class Extent
     /// <summary>The extent of a matrix.</summary>
     public static (double Min, double Max) Of(double[,] values) => Of(values.Cast<double>());
 }
+
+/// <summary>Makes matrices.</summary>
+internal static class Matrices
+{
+    /// <summary>A matrix from its values at row and column.</summary>
+    public static double[,] Of(int rows, int columns, Func<int, int, double> value)
+    {
+        var matrix = new double[rows, columns];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+                matrix[row, column] = value(row, column);
+        }
+
+        return matrix;
+    }
+}

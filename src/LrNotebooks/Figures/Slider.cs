@@ -34,7 +34,7 @@ public sealed record Slider(string Quantity, IReadOnlyList<Frame> Frames, int In
         json.WriteNumber("active", Initial);
         json.Object("currentvalue", () => json.Text("prefix", $"{Quantity} = "));
         json.Object("pad", () => json.Number("t", 48));
-        json.Objects("steps", Frames, frame => frame.WriteJson(json, figure.Layout));
+        json.Array("steps", () => json.Objects(Frames, frame => frame.WriteJson(json, figure.Layout)));
     }
 }
 

@@ -15,63 +15,36 @@ public static partial class Chart
     public static Figure Images(
         string title, IReadOnlyList<RgbImage> images, IReadOnlyList<string>? captions = null, int columns = 6, string subtitle = "")
     {
-        var sheet = new ContactSheet(images, captions ?? [], columns);
-        var panel = new Panel { Bare = true, EqualAspect = true, Annotations = sheet.Captions };
-        var layout = new Layout(title) { Subtitle = subtitle, Panels = [panel], Naming = Naming.None };
-        return new([new Image(Quantizer.Reduce(sheet.Pixels))], layout with { Height = TitleBlock.Height(layout) + sheet.Height });
-    }
-}
-
-/// <summary>Lays out pictures of one size in rows, each with room for a caption.</summary>
-internal sealed class ContactSheet
-{
-    private const int LeastSide = 64;
-    private const double CaptionSize = 11.5;
-
-    private readonly RgbImage _first;
-    private readonly int _columns, _scale, _gap, _pitchX, _pitchY;
-
-    public ContactSheet(IReadOnlyList<RgbImage> images, IReadOnlyList<string> captions, int columns)
-    {
-        _first = images.Count > 0 ? images[0] : throw new ArgumentException("A contact sheet needs at least one picture.");
-        if (images.Any(image => image.Width != _first.Width || image.Height != _first.Height))
+        if (images.Count == 0)
+            throw new ArgumentException("A contact sheet needs at least one picture.");
+        (int width, int height) = (images[0].Width, images[0].Height);
+        if (images.Any(image => image.Width != width || image.Height != height))
             throw new ArgumentException("The pictures of a contact sheet must all have the same size.");
+        captions ??= [];
         if (captions.Count > 0 && captions.Count != images.Count)
             throw new ArgumentException($"There are {images.Count} pictures but {captions.Count} captions.");
 
         // Small pictures are enlarged here: some viewers would blur them.
-        _scale = Math.Max(1, LeastSide / Math.Max(_first.Width, _first.Height));
-        _columns = Math.Clamp(columns, 1, images.Count);
-        _gap = Math.Max(4, _first.Width * _scale / 12);
-        _pitchX = (_first.Width * _scale) + _gap;
-        _pitchY = (_first.Height * _scale) + (captions.Count > 0 ? CaptionRoom() : _gap);
-        Rows = (images.Count + _columns - 1) / _columns;
-        Pixels = RgbImage.Cleared(_columns * _pitchX, Rows * _pitchY);
-        var frame = new RgbImage((_first.Width * _scale) + 2, (_first.Height * _scale) + 2, Rgb.Parse(Style.Ink));
+        int scale = Math.Max(1, 64 / Math.Max(width, height));
+        (width, height, columns) = (width * scale, height * scale, Math.Clamp(columns, 1, images.Count));
+        int gap = Math.Max(4, width / 12), pitchX = width + gap;
+        double pixel = Math.Min(2, (new Layout(title).Width - (2 * TitleBlock.Inset)) / (columns * (double)pitchX));
+        int pitchY = height + (captions.Count > 0 ? (int)Math.Ceiling(20 / pixel) : gap);
+        var pixels = RgbImage.Cleared(columns * pitchX, (images.Count + columns - 1) / columns * pitchY);
+        var frame = new RgbImage(width + 2, height + 2, Rgb.Parse(Style.Ink));
         for (int i = 0; i < images.Count; i++)
         {
-            (int left, int top) = ((i % _columns * _pitchX) + (_gap / 2), (i / _columns * _pitchY) + 1);
-            Pixels.Paste(frame, left - 1, top - 1);
-            Pixels.Paste(images[i], left, top, _scale);
+            (int left, int top) = ((i % columns * pitchX) + (gap / 2), (i / columns * pitchY) + 1);
+            pixels.Paste(frame, left - 1, top - 1);
+            pixels.Paste(images[i], left, top, scale);
         }
 
-        Captions = [.. captions.Select((text, i) => Caption(text, i))];
+        var panel = new Panel { Bare = true, EqualAspect = true, Annotations = [.. captions.Select(Caption)] };
+        var layout = new Layout(title) { Subtitle = subtitle, Panels = [panel], Naming = Naming.None };
+        double shown = Math.Round((pixel * pixels.Height) + 30);
+        return new([new Image(Quantizer.Reduce(pixels))], layout with { Height = TitleBlock.Height(layout) + shown });
+
+        Annotation Caption(string text, int i) =>
+            new((i % columns * pitchX) + (pitchX / 2.0), (i / columns * pitchY) + height, text) { Dy = 9, Size = 11.5 };
     }
-
-    public RgbImage Pixels { get; }
-
-    public int Rows { get; }
-
-    public IReadOnlyList<Annotation> Captions { get; }
-
-    private double PixelSize => Math.Min(2, (720 - (2 * TitleBlock.Inset)) / (_columns * (double)_pitchX));
-
-    /// <summary>The height of a figure that shows the sheet as wide as it goes.</summary>
-    public double Height => Math.Round((PixelSize * Pixels.Height) + 30);
-
-    private int CaptionRoom() => (int)Math.Ceiling(20 / Math.Min(2, (720 - 32.0) / (_columns * (double)_pitchX)));
-
-    private Annotation Caption(string text, int i) => new(
-        (i % _columns * _pitchX) + (_pitchX / 2.0), (i / _columns * _pitchY) + (_first.Height * _scale), text)
-    { Dy = 9, Size = CaptionSize };
 }

@@ -78,7 +78,7 @@ public static partial class Chart
     public static Figure Lines(
         string title, Axis x, Axis y, IEnumerable<Series> lines, Mark? mark = null, string subtitle = "", RunColors? colors = null)
     {
-        (Series[] shown, Mark[] floor) = ZeroFloor.Apply(lines, y.Log);
+        (Series[] shown, Mark[] floor) = WithFloor(lines, y.Log);
         Trace[] traces = [.. shown.Select(line => line.Thin(MostPoints, x.Log).ToScatter(colors))];
         return new(traces, Of(title, subtitle, x, y, [mark, .. floor]));
     }
@@ -100,16 +100,10 @@ public static partial class Chart
         Subtitle = subtitle,
         Panels = [new Panel { X = x, Y = y, Marks = [.. marks.OfType<Mark>()] }],
     };
-}
 
-/// <summary>
-/// Gives losses of exactly 0 a place on a logarithmic axis: a marked line below all others. Without it a run that reached the
-/// optimum would vanish from the picture.
-/// </summary>
-internal static class ZeroFloor
-{
-    /// <summary>The series with every 0 moved to the floor, and the floor's mark; unchanged and no mark where nothing is 0.</summary>
-    public static (Series[] Series, Mark[] Marks) Apply(IEnumerable<Series> series, bool log)
+    // Losses of exactly 0 get a place on a logarithmic axis: a marked line below all others. Without it a run that reached the optimum
+    // would vanish from the picture.
+    private static (Series[] Series, Mark[] Marks) WithFloor(IEnumerable<Series> series, bool log)
     {
         Series[] all = [.. series];
         if (!log || !all.Any(s => s.Y.Contains(0)))

@@ -19,10 +19,10 @@ public static partial class Chart
         string parameter = "w", string loss = "loss", string subtitle = "", RunColors? colors = null)
     {
         Series[] all = [.. runs];
-        (double From, double To) shown = limits ?? Curve.Limits(all.Select(run => run.Y));
-        Scatter curve = Curve.Of(function, shown);
+        (double From, double To) shown = limits ?? LimitsOf(all.Select(run => run.Y));
+        Scatter curve = Curve(function, shown);
         IEnumerable<Trace> traces = all.SelectMany(run => OnCurve(run, function, colors));
-        Layout layout = Of(title, subtitle, new Axis(parameter) { Limits = shown }, new Axis(loss) { Limits = Curve.Heights(curve) });
+        Layout layout = Of(title, subtitle, new Axis(parameter) { Limits = shown }, new Axis(loss) { Limits = Heights(curve) });
         bool several = all.Count(run => run.Name.Length > 0) > 1;
         return new([curve, .. traces], layout with { Naming = several ? Naming.Legend : Naming.None });
     }
@@ -53,14 +53,14 @@ public static partial class Chart
         RateRun[] stops = [.. rates.Select(rate => new RateRun(rate, [.. run(rate)], function))];
         if (stops.Length == 0)
             throw new ArgumentException("A slider needs at least one learning rate.", nameof(rates));
-        (double From, double To) shown = limits ?? Curve.Limits(stops.Select(stop => stop.Iterates));
-        Scatter curve = Curve.Of(function, shown);
-        (Series[] losses, Mark[] floor) = ZeroFloor.Apply([Series.Of("", stops, s => s.Rate, s => s.Loss)], log: true);
+        (double From, double To) shown = limits ?? LimitsOf(stops.Select(stop => stop.Iterates));
+        Scatter curve = Curve(function, shown);
+        (Series[] losses, Mark[] floor) = WithFloor([Series.Of("", stops, s => s.Rate, s => s.Loss)], log: true);
         Scatter sweep = losses[0].ToScatter() with { Panel = 1, Color = Style.Ink };
         Frame[] frames = [.. stops.Select((stop, i) => stop.ToFrame([1, 3], sweep.Y[i], verdict))];
         RateRun shownFirst = initial is { } wanted ? stops.MinBy(stop => Math.Abs(stop.Rate - wanted))! : stops[stops.Length / 2];
         int first = Array.IndexOf(stops, shownFirst);
-        Panel left = new() { X = new Axis(parameter) { Limits = shown }, Y = new Axis("loss") { Limits = Curve.Heights(curve) } };
+        Panel left = new() { X = new Axis(parameter) { Limits = shown }, Y = new Axis("loss") { Limits = Heights(curve) } };
         Panel right = new()
         {
             X = "learning rate",
@@ -86,38 +86,30 @@ public static partial class Chart
             { Subtitle = $"loss after {NumberText.Count(Iterates.Count - 1)} steps {NumberText.Closing(Loss)}{words}" };
         }
     }
-}
 
-/// <summary>The graph of a function below the iterates on it.</summary>
-internal static class Curve
-{
-    private const int Points = 121;
-    private const double MostGrowth = 1.6;
-
-    /// <summary>
-    /// The stretch that shows all iterates; of a diverging run only what lies within 1.6 times the stretch of its first three.
-    /// </summary>
-    public static (double From, double To) Limits(IEnumerable<IReadOnlyList<double>> runs)
+    // The stretch that shows all iterates; of a diverging run only what lies within 1.6 times the stretch of its first three.
+    private static (double From, double To) LimitsOf(IEnumerable<IReadOnlyList<double>> runs)
     {
         IReadOnlyList<double>[] all = [.. runs];
         (double first, double last) = Extent.Of(all.SelectMany(run => run.Take(3)));
         if (double.IsNaN(first))
             return (-1, 1);
         double span = Math.Max(last - first, 1e-9 * Math.Max(1, Math.Abs(first)));
-        double middle = (first + last) / 2, reach = MostGrowth * span / 2;
+        double middle = (first + last) / 2, reach = 1.6 * span / 2;
         (double min, double max) = Extent.Of(all.SelectMany(run => run).Where(w => Math.Abs(w - middle) <= reach));
         double room = 0.12 * Math.Max(max - min, span);
         return (min - room, max + room);
     }
 
-    public static Scatter Of(Func<double, double> function, (double From, double To) limits)
+    // The graph below the iterates on it.
+    private static Scatter Curve(Func<double, double> function, (double From, double To) limits)
     {
-        double[] x = [.. Enumerable.Range(0, Points).Select(i => limits.From + ((limits.To - limits.From) * i / (Points - 1)))];
+        double[] x = Even(limits, 121);
         return new(x, [.. x.Select(function)]) { Color = Style.Ink, LineWidth = 2 };
     }
 
-    /// <summary>The curve's heights with a little room.</summary>
-    public static (double From, double To) Heights(Scatter curve)
+    // With a little room.
+    private static (double From, double To) Heights(Scatter curve)
     {
         (double min, double max) = Extent.Of(curve.Y);
         double room = max > min ? 0.06 * (max - min) : 1;

@@ -18,6 +18,14 @@ internal static class JsonWriting
     }
 
     /// <summary>A property whose value is a list.</summary>
+    public static void Array(this Utf8JsonWriter json, string name, Action write)
+    {
+        json.WriteStartArray(name);
+        write();
+        json.WriteEndArray();
+    }
+
+    /// <summary>A property whose value is a list, item by item.</summary>
     public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
@@ -26,14 +34,16 @@ internal static class JsonWriting
         json.WriteEndArray();
     }
 
-    /// <summary>A property whose value is a list of objects.</summary>
-    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write) =>
-        json.Array(name, items, item =>
+    /// <summary>Objects within a list.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, IEnumerable<T> items, Action<T> write)
+    {
+        foreach (T item in items)
         {
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
-        });
+        }
+    }
 
     /// <summary>Text for a reader. plotly.js reads a little HTML in it, so that signs like &lt; are written as entities.</summary>
     public static void Text(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, PlotlyText.Escape(text));

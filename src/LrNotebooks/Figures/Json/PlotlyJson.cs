@@ -42,7 +42,7 @@ internal sealed class PlotlyJson
     private void Write()
     {
         _json.WriteStartObject();
-        _json.Objects("data", _figure.Traces, trace => trace.WriteJson(_json, _figure, _grid));
+        _json.Array("data", () => _json.Objects(_figure.Traces, trace => trace.WriteJson(_json, _figure, _grid)));
         _json.Object("layout", WriteLayout);
         _json.Object("config", () =>
         {
@@ -69,11 +69,14 @@ internal sealed class PlotlyJson
             _json.Number("bargap", 0.25);
         }
 
-        var marks = _layout.Panels.SelectMany((panel, i) => panel.Marks.Select(mark => (Mark: mark, Panel: i)));
-        _json.Objects("shapes", marks, mark => mark.Mark.WriteJson(_json, mark.Panel));
-        _json.Objects("annotations", Notes(), write => write());
+        _json.Array("shapes", () =>
+        {
+            foreach ((int number, Panel panel) in _layout.Panels.Index())
+                _json.Objects(panel.Marks, mark => mark.WriteJson(_json, number));
+        });
+        _json.Array("annotations", WriteNotes);
         if (_figure.Slider is { } slider)
-            _json.Objects("sliders", [slider], _ => slider.WriteJson(_json, _figure));
+            _json.Array("sliders", () => _json.Objects([slider], _ => slider.WriteJson(_json, _figure)));
         _json.WriteString("hovermode", "closest");
         _json.Object("template", () => _json.Object("layout", WriteTemplate));
     }
@@ -163,17 +166,15 @@ internal sealed class PlotlyJson
     }
 
     // Every free text: panel headings, names of marks, annotations, names at lines' ends.
-    private IEnumerable<Action> Notes()
+    private void WriteNotes()
     {
         var frame = new FigureFrame(_figure);
-        var panels = frame.Panels.Select(panel => (panel.Axes.Panel, panel.Axes.Number));
-        return [
-            .. panels.Where(p => p.Panel.Title.Length > 0).Select(p => (Action)(() => WriteHeading(p.Panel.Title, p.Number))),
-            .. frame.Panels.SelectMany(panel =>
-                MarkNames.Place(panel).Select(name => (Action)(() => MarkNames.WriteJson(_json, name.Mark, name.Place, panel)))),
-            .. panels.SelectMany(p => p.Panel.Annotations.Select(note => (Action)(() => note.WriteJson(_json, p.Panel, p.Number)))),
-            .. EndLabels.Of(_figure, frame).Select(label => (Action)(() => label.WriteJson(_json, _layout.Panels[label.Trace.Panel]))),
-        ];
+        _json.Objects(_layout.Panels.Index().Where(panel => panel.Item.Title.Length > 0), panel => WriteHeading(panel.Item.Title, panel.Index));
+        foreach (PanelFrame panel in frame.Panels)
+            _json.Objects(MarkNames.Place(panel), name => MarkNames.WriteJson(_json, name.Mark, name.Place, panel));
+        foreach ((int number, Panel panel) in _layout.Panels.Index())
+            _json.Objects(panel.Annotations, note => note.WriteJson(_json, panel, number));
+        _json.Objects(EndLabels.Of(_figure, frame), label => label.WriteJson(_json, _layout.Panels[label.Trace.Panel]));
     }
 
     private void WriteHeading(string text, int panel)

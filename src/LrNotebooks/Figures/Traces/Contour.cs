@@ -84,7 +84,7 @@ public sealed record Contour(IReadOnlyList<double> X, IReadOnlyList<double> Y, d
 
     private List<List<(double X, double Y)>> Lines(PanelFrame panel, double[,] z, double level, int offset)
     {
-        return [.. ContourLines.Of(z, level).Select(line => line.Select(Place).ToList())];
+        return [.. new ContourLines(z, level).Joined().Select(line => line.Select(Place).ToList())];
 
         (double X, double Y) Place((double Column, double Row) at) =>
             (panel.X.Map(At(X, at.Column + offset)), panel.Y.Map(At(Y, at.Row + offset)));
@@ -121,13 +121,7 @@ public sealed record Contour(IReadOnlyList<double> X, IReadOnlyList<double> Y, d
         json.WriteString("type", "contour");
         json.Numbers("x", [.. columns.Select(i => X[i])]);
         json.Numbers("y", [.. rows.Select(i => Y[i])]);
-        var z = new double[rows.Length, columns.Length];
-        for (int row = 0; row < rows.Length; row++)
-        {
-            for (int column = 0; column < columns.Length; column++)
-                z[row, column] = Z[rows[row], columns[column]];
-        }
-
+        double[,] z = Matrices.Of(rows.Length, columns.Length, (row, column) => Z[rows[row], columns[column]]);
         json.Matrix("z", even ? z : ContourLevels.ToNumbers(z, levels));
         json.WriteBoolean("autocontour", false);
         json.Object("contours", () =>

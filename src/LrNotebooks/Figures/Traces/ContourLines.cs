@@ -1,14 +1,28 @@
 namespace LrNotebooks.Figures;
 
-/// <summary>Joins the segments of a contour into long lines.</summary>
-internal static class ContourLines
+/// <summary>
+/// The lines along which a function on a grid has a given height, by marching squares: segments between points on grid edges, joined
+/// into long lines. An edge is named by its lower left node and direction, so that segments of neighbouring cells meet in the same name.
+/// </summary>
+/// <param name="z">The heights, [row, column]; cells with a NaN corner are left out.</param>
+/// <param name="level">The height.</param>
+internal sealed class ContourLines(double[,] z, double level)
 {
-    /// <summary>The lines of one level, in columns and rows; a closed one ends where it begins.</summary>
-    public static List<List<(double Column, double Row)>> Of(double[,] z, double level)
+    // For each pattern of corners above the level (1: lower left, 2: lower right, 4: upper right, 8: upper left) the edges that are
+    // joined, numbered 0 bottom, 1 right, 2 top, 3 left. Patterns 5 and 10 are saddles.
+    private static readonly int[][] JoinedEdges =
+    [
+        [], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2],
+        [2, 3], [2, 0], [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], [],
+    ];
+
+    private readonly int _columns = z.GetLength(1);
+
+    /// <summary>The lines in columns and rows; a closed one ends where it begins.</summary>
+    public List<List<(double Column, double Row)>> Joined()
     {
-        var squares = new MarchingSquares(z, level);
         var neighbours = new Dictionary<int, List<int>>();
-        foreach ((int a, int b) in squares.Segments())
+        foreach ((int a, int b) in Segments())
         {
             Join(neighbours, a, b);
             Join(neighbours, b, a);
@@ -19,7 +33,7 @@ internal static class ContourLines
         foreach (int start in neighbours.Keys.OrderBy(edge => neighbours[edge].Count).ThenBy(edge => edge).ToList())
         {
             while (neighbours[start].Count > 0)
-                lines.Add([.. Follow(neighbours, start).Select(squares.Crossing)]);
+                lines.Add([.. Follow(neighbours, start).Select(Crossing)]);
         }
 
         return lines;
@@ -28,17 +42,9 @@ internal static class ContourLines
     /// <summary>The heights within a rim below every level, which closes all lines, so that they can be filled.</summary>
     public static double[,] Rimmed(double[,] z)
     {
-        var rimmed = new double[z.GetLength(0) + 2, z.GetLength(1) + 2];
-        for (int row = 0; row < rimmed.GetLength(0); row++)
-        {
-            for (int column = 0; column < rimmed.GetLength(1); column++)
-            {
-                bool inside = row > 0 && row <= z.GetLength(0) && column > 0 && column <= z.GetLength(1);
-                rimmed[row, column] = inside ? z[row - 1, column - 1] : double.NegativeInfinity;
-            }
-        }
-
-        return rimmed;
+        (int rows, int columns) = (z.GetLength(0), z.GetLength(1));
+        return Matrices.Of(rows + 2, columns + 2, (row, column) =>
+            row > 0 && row <= rows && column > 0 && column <= columns ? z[row - 1, column - 1] : double.NegativeInfinity);
     }
 
     private static List<int> Follow(Dictionary<int, List<int>> neighbours, int start)
@@ -62,42 +68,23 @@ internal static class ContourLines
             neighbours[from] = list = [];
         list.Add(to);
     }
-}
 
-/// <summary>
-/// The line along which a function on a grid has a given height, as segments between points on grid edges. An edge is named by
-/// its lower left node and direction, so that segments of neighbouring cells meet in the same name.
-/// </summary>
-/// <param name="z">The heights, [row, column]; cells with a NaN corner are left out.</param>
-/// <param name="level">The height.</param>
-internal sealed class MarchingSquares(double[,] z, double level)
-{
-    // For each pattern of corners above the level (1: lower left, 2: lower right, 4: upper right, 8: upper left) the edges that are
-    // joined, numbered 0 bottom, 1 right, 2 top, 3 left. Patterns 5 and 10 are saddles.
-    private static readonly int[][] Joined =
-    [
-        [], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2],
-        [2, 3], [2, 0], [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], [],
-    ];
-
-    private readonly int _columns = z.GetLength(1);
-
-    /// <summary>All segments, as pairs of edges.</summary>
-    public IEnumerable<(int A, int B)> Segments()
+    // All segments, as pairs of edges.
+    private IEnumerable<(int A, int B)> Segments()
     {
         for (int row = 0; row + 1 < z.GetLength(0); row++)
         {
             for (int column = 0; column + 1 < _columns; column++)
             {
-                int[] joined = Joined[Pattern(row, column)];
+                int[] joined = JoinedEdges[Pattern(row, column)];
                 for (int i = 0; i < joined.Length; i += 2)
                     yield return (Edge(row, column, joined[i]), Edge(row, column, joined[i + 1]));
             }
         }
     }
 
-    /// <summary>Where the line crosses an edge, in columns and rows.</summary>
-    public (double Column, double Row) Crossing(int edge)
+    // Where the line crosses an edge, in columns and rows.
+    private (double Column, double Row) Crossing(int edge)
     {
         int node = edge / 2;
         (int row, int column) = (node / _columns, node % _columns);
@@ -169,14 +156,7 @@ internal static class ContourLevels
     public static double[,] ToNumbers(double[,] z, IReadOnlyList<double> levels)
     {
         var curve = new MonotoneCurve(levels, [.. Enumerable.Range(0, levels.Count).Select(i => (double)i)]);
-        var numbers = new double[z.GetLength(0), z.GetLength(1)];
-        for (int row = 0; row < z.GetLength(0); row++)
-        {
-            for (int column = 0; column < z.GetLength(1); column++)
-                numbers[row, column] = Math.Clamp(curve.At(z[row, column]), -1, levels.Count);
-        }
-
-        return numbers;
+        return Matrices.Of(z.GetLength(0), z.GetLength(1), (row, column) => Math.Clamp(curve.At(z[row, column]), -1, levels.Count));
     }
 }
 
