@@ -21,15 +21,14 @@ public static partial class Chart
         Series[] all = [.. runs];
         (double From, double To) shown = limits ?? LimitsOf(all.Select(run => run.Y));
         Scatter curve = Curve(function, shown);
-        IEnumerable<Trace> traces = all.SelectMany(run => OnCurve(run, function, colors));
+        IEnumerable<Trace> traces = all.Select(run => OnCurve(run, function, colors));
         Layout layout = Of(title, subtitle, new Axis(parameter) { Limits = shown }, new Axis(loss) { Limits = Heights(curve) });
         bool several = all.Count(run => run.Name.Length > 0) > 1;
         return new([curve, .. traces], layout with { Naming = several ? Naming.Legend : Naming.None });
     }
 
-    private static Trace[] OnCurve(Series run, Func<double, double> function, RunColors? colors) =>
-        [run.ToScatter(colors) with
-        { X = run.Y, Y = [.. run.Y.Select(function)], Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.2, Arrows = true }];
+    private static Scatter OnCurve(Series run, Func<double, double> function, RunColors? colors) => run.ToScatter(colors) with
+    { X = run.Y, Y = [.. run.Y.Select(function)], Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.2, Arrows = true };
 
     /// <summary>
     /// A slider over learning rates whose runs are all computed here and now, so that it later moves without a kernel. Left: the

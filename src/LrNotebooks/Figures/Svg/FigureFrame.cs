@@ -152,10 +152,10 @@ internal sealed class PanelAxes
 
     public bool YDown => Panel.Y.Reversed != Traces.Any(trace => trace.RowsRunDown);
 
-    /// <summary>The names of the places along the horizontal axis, maybe their numbers; empty where it is one of numbers.</summary>
+    /// <inheritdoc cref="Trace.ColumnNames"/>
     public IReadOnlyList<string> ColumnNames { get; }
 
-    /// <summary>The names of the places along the vertical axis, maybe their numbers; empty where it is one of numbers.</summary>
+    /// <inheritdoc cref="Trace.RowNames"/>
     public IReadOnlyList<string> RowNames { get; }
 
     /// <summary>Whether the places along the horizontal axis have names of their own, all of which are written.</summary>

@@ -142,7 +142,7 @@ internal static class AxisDrawing
         IEnumerable<string> beside = yTicks.Select(tick => $"M{left} {Y(tick)}h-{Length(tick)}");
         svg.Stroke(string.Concat([$"M{left} {top}V{bottom}H{right}", .. below, .. beside]), Style.Ink, 1);
 
-        DrawXLabels(svg, panel.Axes, panel);
+        DrawXLabels(svg, panel);
         var label = new SvgTextStyle(Style.TickSize, Style.Ink) { Anchor = "end", Raise = true };
         foreach (Tick tick in panel.YTicks)
             svg.Text(tick.Label, plot.X - 7, panel.Y.Map(tick.Value) + 4, label);
@@ -173,8 +173,9 @@ internal static class AxisDrawing
             : LineHeight * axes.ColumnNames.Max(name => TextMetrics.Lines(name, Style.TickSize, slot).Count);
     }
 
-    private static void DrawXLabels(SvgCanvas svg, PanelAxes axes, PanelFrame frame)
+    private static void DrawXLabels(SvgCanvas svg, PanelFrame frame)
     {
+        PanelAxes axes = frame.Axes;
         double slot = Slot(axes, frame.Plot.Width);
         bool tilted = Tilted(axes, slot);
         foreach (Tick tick in frame.XTicks.Where(tick => tick.IsNamed))
