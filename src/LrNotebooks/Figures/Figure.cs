@@ -46,7 +46,11 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, Layout Layout)
     public string ToInteractiveHtml() => FigureHtml.Write(this, live: false);
 
     /// <summary>One line: the title and the closing number of each series.</summary>
-    public string ToPlainText() => FigureSummary.Write(this);
+    public string ToPlainText()
+    {
+        string[] all = [Layout.Title, Slider is null ? SeriesInWords() : SliderInWords(Slider)];
+        return string.Join(" — ", all.Where(part => part.Length > 0)).ReplaceLineEndings(" ");
+    }
 
     /// <summary>Same as <see cref="ToPlainText"/>.</summary>
     public override string ToString() => ToPlainText();
@@ -58,5 +62,98 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, Layout Layout)
     {
         Slider slider = Slider ?? throw new InvalidOperationException($"The figure '{Layout.Title}' has no slider.");
         return slider.Frames[frame].ApplyTo(this) with { Slider = null };
+    }
+
+    private static string SliderInWords(Slider slider)
+    {
+        string closing = slider.InitialFrame.Subtitle is { } subtitle ? $": {subtitle}" : "";
+        return $"{slider.Quantity} = {slider.InitialFrame.Label}{closing} (slider with {slider.Frames.Count} stops)";
+    }
+
+    // A line without a name, like the curve below iterates, only counts where nothing else does.
+    private string SeriesInWords()
+    {
+        const int maximum = 8;
+        Trace[] counted = [.. Traces.Where(trace => trace.Name.Length > 0 || trace is not Scatter)];
+        string[] parts = [.. (counted.Length > 0 ? counted : Traces.Take(1)).Select(trace => InWords(trace))];
+        string rest = parts.Length > maximum ? $"; and {parts.Length - maximum} more" : "";
+        return string.Join("; ", parts.Take(maximum)) + rest;
+    }
+
+    private string InWords(Trace trace)
+    {
+        string name = trace.Name.Length > 0 ? trace.Name : Layout.Panels[trace.Panel].Title;
+        return name.Length > 0 ? $"{name}: {trace.Summary}" : trace.Summary;
+    }
+}
+
+/// <summary>
+/// The mime bundle of a <see cref="Figure"/>: plotly.js JSON, HTML with a picture that comes alive, SVG, one line of text.
+/// </summary>
+public sealed class FigureFormatterSource() : FormatterSource<Figure>(
+    (MediaTypes.Plotly, figure => figure.ToJson()),
+    (MediaTypes.Html, figure => figure.ToHtml()),
+    (MediaTypes.Svg, figure => figure.ToSvg()),
+    (MediaTypes.Plain, figure => figure.ToPlainText()));
+
+/// <summary>Small changes to a figure that read well at the end of a cell.</summary>
+public static class FigureExtensions
+{
+    /// <summary>The figure in another size.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    public static Figure WithSize(this Figure figure, double width, double height) =>
+        figure with { Layout = figure.Layout with { Width = width, Height = height } };
+
+    /// <summary>The figure with a quieter line below its title.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="subtitle">The line.</param>
+    public static Figure WithSubtitle(this Figure figure, string subtitle) =>
+        figure with { Layout = figure.Layout with { Subtitle = subtitle } };
+
+    /// <summary>The figure with a further trace on top.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="trace">The trace.</param>
+    public static Figure With(this Figure figure, Trace trace) => figure with { Traces = [.. figure.Traces, trace] };
+
+    /// <summary>The figure with a further threshold or band.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="mark">The threshold or band.</param>
+    /// <param name="panel">The panel, from 0.</param>
+    public static Figure WithMark(this Figure figure, Mark mark, int panel = 0) =>
+        figure.WithPanel(panel, p => p with { Marks = [.. p.Marks, mark] });
+
+    /// <summary>The figure with a text at a point.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="x">The point's horizontal value.</param>
+    /// <param name="y">The point's vertical value.</param>
+    /// <param name="text">The text.</param>
+    public static Figure WithNote(this Figure figure, double x, double y, string text) =>
+        figure.WithPanel(0, p => p with { Annotations = [.. p.Annotations, new Annotation(x, y, text)] });
+
+    /// <summary>The figure with another range of the horizontal axis.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="from">First value shown.</param>
+    /// <param name="to">Last value shown.</param>
+    public static Figure WithXLimits(this Figure figure, double from, double to) =>
+        figure.WithPanel(0, p => p with { X = p.X with { Limits = (from, to) } });
+
+    /// <summary>The figure with another range of the vertical axis.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="from">First value shown.</param>
+    /// <param name="to">Last value shown.</param>
+    public static Figure WithYLimits(this Figure figure, double from, double to) =>
+        figure.WithPanel(0, p => p with { Y = p.Y with { Limits = (from, to) } });
+
+    /// <summary>The figure with one panel changed.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="panel">The panel, from 0.</param>
+    /// <param name="change">Gives the new panel from the old.</param>
+    public static Figure WithPanel(this Figure figure, int panel, Func<Panel, Panel> change)
+    {
+        Panel[] panels = [.. figure.Layout.Panels];
+        panels[panel] = change(panels[panel]);
+        return figure with { Layout = figure.Layout with { Panels = panels } };
     }
 }

@@ -35,7 +35,7 @@ internal static class FigureHtml
     private static string SliderPictures(Figure figure)
     {
         Slider slider = figure.Slider!;
-        string[][] frames = [.. slider.Frames.Select((_, i) => SvgFigure.Parts(SliderNote.Add(slider, i, figure)).ToArray())];
+        string[][] frames = [.. slider.Frames.Select((_, i) => SvgFigure.Parts(slider.Still(i, figure)).ToArray())];
         string text = new JsonObject
         {
             ["quantity"] = slider.Quantity,

@@ -2,8 +2,6 @@ namespace LrNotebooks.Figures;
 
 public static partial class Chart
 {
-    private const int GridPoints = 81;
-
     /// <summary>
     /// A loss of two parameters as contours, with the paths of runs over it:
     /// <c>Chart.Contour("Too high a rate zigzags", (a, b) => a * a + 10 * b * b, (-3, 3), (-2, 2), [("lr 0.09", as, bs)])</c>.
@@ -26,14 +24,8 @@ public static partial class Chart
         IEnumerable<Series>? paths = null, IReadOnlyList<double>? levels = null, bool logLevels = false, string xName = "w₁",
         string yName = "w₂", (double X, double Y)? minimum = null, string loss = "loss", string subtitle = "", RunColors? colors = null)
     {
-        double[] xs = Even(x), ys = Even(y);
-        var z = new double[ys.Length, xs.Length];
-        for (int row = 0; row < ys.Length; row++)
-        {
-            for (int column = 0; column < xs.Length; column++)
-                z[row, column] = function(xs[column], ys[row]);
-        }
-
+        double[] xs = Even(x, 81), ys = Even(y, 81);
+        double[,] z = Matrices.Of(ys.Length, xs.Length, (row, column) => function(xs[column], ys[row]));
         var ground = new Contour(xs, ys, z) { Levels = levels ?? (logLevels ? ContourLevels.Logarithmic(z) : []), ColorTitle = loss };
         IEnumerable<Trace> runs = (paths ?? []).Select(path => path.Thin(MostPoints).ToScatter(colors) with
         { Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.5, MarkerSize = 5, Arrows = path.Y.Count <= 60 });
@@ -45,6 +37,6 @@ public static partial class Chart
     private static Scatter Star((double X, double Y) at) => new([at.X], [at.Y])
     { Mode = ScatterMode.Markers, Symbol = MarkerSymbol.Star, MarkerSize = 11, Color = Palette.Gray, Name = "minimum" };
 
-    private static double[] Even((double From, double To) limits) =>
-        [.. Enumerable.Range(0, GridPoints).Select(i => limits.From + ((limits.To - limits.From) * i / (GridPoints - 1)))];
+    private static double[] Even((double From, double To) limits, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => limits.From + ((limits.To - limits.From) * i / (count - 1)))];
 }

@@ -22,10 +22,15 @@ public static partial class Chart
             throw new ArgumentException($"The figure '{bad.Layout.Title}' has a slider or several panels; it cannot be a panel itself.");
         IEnumerable<Trace> traces = all.SelectMany((figure, i) => figure.Traces.Select(trace => trace with { Panel = i }));
         Panel[] panels = [.. all.Select(figure => figure.Layout.Panels[0] with { Title = figure.Layout.Title })];
-        if (sameScale)
-            panels = SharedRange.Apply(all, panels);
+        if (sameScale && all.Length > 0)
+        {
+            (double From, double To)[] ranges = [.. all.Select(figure => new PanelAxes(figure, 0).YRange)];
+            (double From, double To) whole = (ranges.Min(r => r.From), ranges.Max(r => r.To));
+            panels = [.. panels.Select(panel => panel with { Y = panel.Y with { Limits = whole } })];
+        }
+
         int rows = (all.Length + columns - 1) / columns;
-        bool headed = all.All(figure => figure.Traces.Where(Names.Shown).All(trace => trace.Name == figure.Layout.Title));
+        bool headed = all.All(figure => figure.Traces.Where(trace => trace.IsNamed).All(trace => trace.Name == figure.Layout.Title));
         bool legend = all.Any(figure => figure.Layout.Naming == Naming.Legend);
         Naming naming = headed ? Naming.None : legend ? Naming.Legend : Naming.Auto;
         var layout = new Layout(title) { Subtitle = subtitle, Panels = panels, Columns = columns, Naming = naming };

@@ -31,7 +31,7 @@ public static partial class Chart
         string title, IEnumerable<Series> sweeps, Mark? threshold = null,
         string loss = "final loss", bool logRate = true, string subtitle = "", RunColors? colors = null)
     {
-        (Series[] all, Mark[] floor) = ZeroFloor.Apply(sweeps, log: true);
+        (Series[] all, Mark[] floor) = WithFloor(sweeps, log: true);
         IEnumerable<Trace> lines = all.Select(s => s.ToScatter(colors) with { Mode = ScatterMode.LinesAndMarkers });
         double top = Extent.Of(all.SelectMany(s => s.Y)).Max is var max && double.IsNaN(max) ? 1 : max;
         double[] lost = [.. all.SelectMany(s => s.X.Zip(s.Y).Where(p => !double.IsFinite(p.Second)).Select(p => p.First))];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security;
 using System.Text;
 
 namespace LrNotebooks.Figures;
@@ -33,13 +35,13 @@ internal sealed class SvgCanvas
             Raw($"<path d=\"{path}\" fill=\"{fill}\"{Space(attributes)}/>");
     }
 
-    public void Text(string text, double x, double y, TextStyle style)
+    public void Text(string text, double x, double y, SvgTextStyle style)
     {
         if (text.Length == 0)
             return;
-        string words = style.Raise ? RaisedText.Of(text, x, y, style) : Xml.Escape(text);
+        string words = style.Words(text, x, y);
         Raw($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{style.Attributes(x, y)}>{words}</text>");
-        TextStyle black = style with { Color = "#000", Rim = "#000" };
+        SvgTextStyle black = style with { Color = "#000", Rim = "#000" };
         if (style.Cut)
             _cuts.Append($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{black.Attributes(x, y)}>{words}</text>\n");
     }
@@ -61,4 +63,107 @@ internal sealed class SvgCanvas
         $"x=\"{Px.Text(box.X)}\" y=\"{Px.Text(box.Y)}\" width=\"{Px.Text(box.Width)}\" height=\"{Px.Text(box.Height)}\"";
 
     private static string Space(string attributes) => attributes.Length == 0 ? "" : " " + attributes;
+}
+
+/// <summary>Builds a path's data with relative steps in tenths of a pixel, without adding up rounding errors.</summary>
+internal sealed class PathText
+{
+    private readonly StringBuilder _text = new();
+    private (long X, long Y) _at;
+    private char _command;
+
+    public override string ToString() => _text.ToString();
+
+    public PathText Move(double x, double y)
+    {
+        _at = Tenths(x, y);
+        _text.Append(CultureInfo.InvariantCulture, $"M{Number(_at.X)} {Number(_at.Y)}");
+        _command = 'M';
+        return this;
+    }
+
+    public PathText Line(double x, double y)
+    {
+        (long X, long Y) to = Tenths(x, y);
+        if (to == _at && _command == 'l')
+            return this;
+        (long dx, long dy) = (to.X - _at.X, to.Y - _at.Y);
+        _text.Append(_command == 'l' ? dx < 0 ? "" : " " : "l").Append(Number(dx)).Append(dy < 0 ? "" : " ").Append(Number(dy));
+        (_at, _command) = (to, 'l');
+        return this;
+    }
+
+    public PathText Close()
+    {
+        _text.Append('z');
+        _command = 'z';
+        return this;
+    }
+
+    /// <summary>A point that a round line cap makes a disc.</summary>
+    public PathText Dot(double x, double y)
+    {
+        Move(x, y);
+        _text.Append("h0");
+        return this;
+    }
+
+    /// <summary>A circle, as two arcs.</summary>
+    public PathText Circle(double x, double y, double radius)
+    {
+        Move(x - radius, y);
+        string r = Px.Text(radius), across = Px.Text(2 * radius);
+        _text.Append($"a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0");
+        return this;
+    }
+
+    private static (long X, long Y) Tenths(double x, double y) => ((long)Math.Round(x * 10), (long)Math.Round(y * 10));
+
+    // Tenths as text, a zero before the point left out: 12.3, -.5, 4.
+    private static string Number(long tenths)
+    {
+        (long whole, long tenth) = (Math.Abs(tenths) / 10, Math.Abs(tenths) % 10);
+        string sign = tenths < 0 ? "-" : "";
+        return tenth == 0 ? $"{sign}{whole}" : whole == 0 ? $"{sign}.{tenth}" : $"{sign}{whole}.{tenth}";
+    }
+}
+
+/// <summary>A rectangle in pixels, its origin at the upper left.</summary>
+internal readonly record struct Box(double X, double Y, double Width, double Height)
+{
+    public double Right => X + Width;
+
+    public double Bottom => Y + Height;
+
+    public static Box Between(double left, double top, double right, double bottom) => new(left, top, right - left, bottom - top);
+
+    public bool Contains(double x, double y) => x >= X - 0.5 && x <= Right + 0.5 && y >= Y - 0.5 && y <= Bottom + 0.5;
+
+    /// <summary>The rectangle less a rim.</summary>
+    public Box Shrunk(double rim) => new(X + rim, Y + rim, Width - (2 * rim), Height - (2 * rim));
+
+    /// <summary>Whether two rectangles share any point.</summary>
+    public bool Meets(Box other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
+}
+
+/// <summary>Pixels as text.</summary>
+internal static class Px
+{
+    /// <summary>Rounded to a tenth, without needless zeros.</summary>
+    public static string Text(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Text inside XML.</summary>
+internal static class Xml
+{
+    /// <summary>Escaped for elements and attributes; characters that XML 1.0 forbids are replaced by U+FFFD.</summary>
+    public static string Escape(string text)
+    {
+        var legal = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+            legal.Append(IsLegal(rune.Value) ? rune.ToString() : "\uFFFD");
+        return SecurityElement.Escape(legal.ToString());
+    }
+
+    private static bool IsLegal(int code) => code is '\t' or '\n' or '\r' || (code >= 0x20 && code is not (0xFFFE or 0xFFFF));
 }
