@@ -28,17 +28,66 @@ public static class CellFunctions
 
     /// <summary>Takes back what the cell showed so far.</summary>
     /// <param name="wait">True to keep it on screen until the next output arrives.</param>
-    public static void clear_output(bool wait = false) => CurrentCell.Emit(new ClearOutput(wait));
+    public static void clear_output(bool wait = false) => CellScope.EmitHere(new ClearOutput(wait));
 
     /// <summary>Asks the user for a line of text.</summary>
     /// <param name="prompt">What to show beside the field.</param>
     /// <returns>The line; null at the end of input.</returns>
     /// <exception cref="InvalidOperationException">The notebook runs where nobody can answer.</exception>
-    public static string? input(string prompt = "") => CellInput.Ask(CurrentCell.Get(), prompt, isPassword: false);
+    public static string? input(string prompt = "") => CellScope.Here.Ask(prompt, isPassword: false);
 
     /// <summary>Asks the user for a line of text that is not echoed.</summary>
     /// <param name="prompt">What to show beside the field.</param>
     /// <returns>The line; null at the end of input.</returns>
     /// <exception cref="InvalidOperationException">The notebook runs where nobody can answer.</exception>
-    public static string? password(string prompt = "Password: ") => CellInput.Ask(CurrentCell.Get(), prompt, isPassword: true);
+    public static string? password(string prompt = "Password: ") => CellScope.Here.Ask(prompt, isPassword: true);
+}
+#pragma warning restore IDE1006, CA1707, CA1708
+
+/// <summary><c>value.Display()</c>, as .NET Interactive offers it.</summary>
+public static class DisplayExtensions
+{
+    /// <summary>Shows a value through its formatters.</summary>
+    /// <param name="value">Anything.</param>
+    /// <returns>The display, which can be updated.</returns>
+    public static DisplayedValue Display(this object? value) => CellFunctions.display(value);
+
+    /// <summary>Shows text as a mime type, unchanged.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="mimeType">For example <c>text/markdown</c>.</param>
+    /// <returns>The display, which can be updated.</returns>
+    public static DisplayedValue DisplayAs(this string value, string mimeType) => CellFunctions.display(value, mimeType);
+}
+
+/// <summary>Something on screen that can be replaced, also by a later cell.</summary>
+public sealed class DisplayedValue
+{
+    private DisplayedValue(string displayId) => DisplayId = displayId;
+
+    /// <summary>What front ends know the display by.</summary>
+    public string DisplayId { get; }
+
+    /// <summary>Shows another value in the same place.</summary>
+    /// <param name="value">Anything.</param>
+    public void Update(object? value) =>
+        CellScope.EmitHere(new DisplayOutput(ValueFormatter.Format(value), DisplayId: DisplayId, IsUpdate: true));
+
+    /// <summary>Shows a bundle under a new id.</summary>
+    internal static DisplayedValue Show(MimeBundle data)
+    {
+        var display = new DisplayedValue(Guid.NewGuid().ToString("n"));
+        CellScope.EmitHere(new DisplayOutput(data, DisplayId: display.DisplayId));
+        return display;
+    }
+}
+
+/// <summary>An HTML fragment that is shown as HTML.</summary>
+/// <param name="content">The fragment.</param>
+public sealed class HtmlContent(string content)
+{
+    /// <summary>The fragment.</summary>
+    public string Content { get; } = content;
+
+    /// <inheritdoc/>
+    public override string ToString() => Content;
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using LrNotebooks.Scripting.Packages;
 
 namespace LrNotebooks.Scripting;
 
@@ -31,7 +34,7 @@ public static class UnhandledExceptions
 
     private static bool Handle(Exception exception)
     {
-        if ((CellScope.Current ?? CodeOwner.Find(exception)) is not { } cell)
+        if ((CellScope.Current ?? OwnerOf(exception)) is not { } cell)
             return Fallback?.Invoke(exception) ?? false;
         // A thread that a cancelled cell left behind ends like this.
         if (exception is CellStoppedException)
@@ -46,4 +49,14 @@ public static class UnhandledExceptions
         }
         return true;
     }
+
+    /// <summary>
+    /// Whose code threw, where the execution context does not say it any more: the latest cell of the session in whose code the exception
+    /// arose; null if it arose elsewhere.
+    /// </summary>
+    private static CellScope? OwnerOf(Exception exception) => new StackTrace(exception).GetFrames()
+        .Select(frame => frame.GetMethod()?.Module.Assembly)
+        .Select(assembly => assembly is null ? null : AssemblyLoadContext.GetLoadContext(assembly))
+        .OfType<SessionLoadContext>()
+        .FirstOrDefault()?.LatestCell;
 }

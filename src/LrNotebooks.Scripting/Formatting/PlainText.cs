@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,7 +34,7 @@ internal static class PlainText
     }
 
     /// <summary>The beginning of a sequence.</summary>
-    public static string Format(Sequence sequence) => SequenceText.Format(sequence, item => Inner(item, MostInner, 1));
+    public static string Format(Sequence sequence) => sequence.Format(item => Inner(item, MostInner, 1));
 
     private static string Inner(object? value, int most, int depth) => value switch
     {
@@ -48,10 +49,10 @@ internal static class PlainText
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(index => Inner(tuple[index], most, depth)))})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when depth >= MostDepth => "...",
-        Array { Rank: > 1 } array => GridText.Format(array, most, item => Inner(item, MostInner, depth + 1)),
+        Array { Rank: > 1 } array => Grid(array, most, depth + 1),
         _ when EntryOf(value) is { } entry => $"[{Inner(entry.Key, MostInner, depth + 1)}] = {Inner(entry.Value, MostInner, depth + 1)}",
         _ when TypeFacts.HasOwnText(value.GetType()) => value.ToString() ?? "",
-        IEnumerable items => SequenceText.Format(Sequence.Read(items, most), item => Inner(item, MostInner, depth + 1)),
+        IEnumerable items => Sequence.Read(items, most).Format(item => Inner(item, MostInner, depth + 1)),
         _ when TypeFacts.IsFromCell(value.GetType()) => Members(value, depth),
         _ => TypeNames.Of(value.GetType()),
     };
@@ -65,9 +66,86 @@ internal static class PlainText
             ? (type.GetProperty("Key")!.GetValue(value), type.GetProperty("Value")!.GetValue(value)) : null;
     }
 
+    /// <summary>For example <c>int[2,2] { { 1, 2 }, { 3, 4 } }</c>; long dimensions are cut.</summary>
+    private static string Grid(Array array, int most, int depth)
+    {
+        string Part(int[] prefix)
+        {
+            if (prefix.Length == array.Rank)
+                return Inner(array.GetValue(prefix), MostInner, depth);
+            var (first, length) = (array.GetLowerBound(prefix.Length), array.GetLength(prefix.Length));
+            var parts = Enumerable.Range(first, Math.Min(length, most)).Select(index => Part([.. prefix, index])).ToList();
+            if (length > most)
+                parts.Add($"... ({length - most} more)");
+            return parts.Count == 0 ? "{ }" : $"{{ {string.Join(", ", parts)} }}";
+        }
+        var lengths = Enumerable.Range(0, array.Rank).Select(array.GetLength);
+        return $"{TypeNames.Of(array.GetType().GetElementType()!)}[{string.Join(",", lengths)}] {Part([])}";
+    }
+
     private static string Members(object value, int depth)
     {
         var members = TypeFacts.Members(value.GetType()).Select(member => $"{member.Name} = {Inner(member.Read(value), MostInner, depth + 1)}").ToList();
         return TypeNames.Of(value.GetType()) + (members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}");
+    }
+}
+
+/// <summary>The beginning of something that can be enumerated, read once: it may be endless, or costly.</summary>
+/// <param name="TypeName">The type with its length where it is known: <c>int[3]</c>, <c>List&lt;int&gt;(3)</c>, <c>IEnumerable&lt;int&gt;</c>.</param>
+/// <param name="Items">The first elements.</param>
+/// <param name="More">What to say of the rest: empty when there is none.</param>
+internal sealed record Sequence(string TypeName, IReadOnlyList<object?> Items, string More)
+{
+    private const int LineLength = 120;
+
+    /// <summary>Reads at most <paramref name="most"/> elements, and one to know whether there are more.</summary>
+    public static Sequence Read(IEnumerable source, int most)
+    {
+        var items = source.Cast<object?>().Take(most + 1).ToList();
+        var count = CountOf(source);
+        if (items.Count <= most)
+            return new Sequence(NameOf(source, count), items, "");
+        return new Sequence(NameOf(source, count), items[..most], count is null ? "..." : $"... ({count - most} more)");
+    }
+
+    /// <summary>
+    /// The text, for example <c>int[3] { 1, 2, 3 }</c>: on one line, or one element a line where that is easier to read.
+    /// </summary>
+    public string Format(Func<object?, string> element)
+    {
+        var parts = Items.Select(element).ToList();
+        if (More.Length > 0)
+            parts.Add(More);
+        if (parts.Count == 0)
+            return TypeName + " { }";
+        var line = $"{TypeName} {{ {string.Join(", ", parts)} }}";
+        var isComposite = Items.Any(item => item is not (null or string or ValueType or Type));
+        if (line.Length <= LineLength || !(isComposite || parts.Any(part => part.Length > LineLength / 2)))
+            return line;
+        return $"{TypeName} {{\n{string.Join(",\n", parts.Select(part => "  " + part.ReplaceLineEndings("\n  ")))}\n}}";
+    }
+
+    private static string NameOf(IEnumerable source, int? count)
+    {
+        var type = source.GetType();
+        if (type.IsArray)
+            return $"{TypeNames.Of(type.GetElementType()!)}[{count}]";
+        var shown = (type.IsVisible && !type.Name.StartsWith('<')) || typeof(ICollection).IsAssignableFrom(type) ? type
+            : type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>)) ?? typeof(IEnumerable);
+        return TypeNames.Of(shown) + (count is null ? "" : $"({count})");
+    }
+
+    private static int? CountOf(IEnumerable source)
+    {
+        if (source is ICollection collection)
+            return collection.Count;
+        // HashSet<T> and others have a count only through their generic interfaces.
+        return source.GetType().GetInterfaces()
+            .Where(one => one.IsGenericType && one.GetGenericTypeDefinition() is var open
+                && (open == typeof(ICollection<>) || open == typeof(IReadOnlyCollection<>)))
+            .Select(one => one.GetProperty("Count", BindingFlags.Instance | BindingFlags.Public)?.GetValue(source))
+            .OfType<int>()
+            .Cast<int?>()
+            .FirstOrDefault();
     }
 }

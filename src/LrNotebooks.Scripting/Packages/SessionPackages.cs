@@ -1,26 +1,34 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LrNotebooks.Scripting.Packages;
 
 /// <summary>The packages of a session: restored together, so that their versions fit, and loaded once.</summary>
-internal sealed class SessionPackages(
-    SessionOptions options, HostAssemblies host, SessionLoadContext loadContext, SessionReferences references)
+internal sealed class SessionPackages(SessionOptions options, SessionLoadContext loadContext, SessionReferences references)
 {
     private readonly List<PackageRequest> _packages = [];
     private readonly HashSet<string> _referenced = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Restores what is new, and makes it loadable.</summary>
+    /// <summary>Restores what is new among the packages that a cell, and the files it loads, ask for, and makes it loadable.</summary>
+    /// <param name="trees">The cell and the files it loads.</param>
+    /// <param name="scope">The cell.</param>
     /// <returns>What to compile against from now on, in addition.</returns>
-    /// <exception cref="CellProblemException">A package cannot be had, or is here already in another version.</exception>
-    public async Task<IReadOnlyList<MetadataReference>> AddAsync(IEnumerable<PackageRequest> requests, CellScope scope)
+    /// <exception cref="CellProblemException">A package cannot be had, or is here already in another version; or a directive is malformed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<MetadataReference> Add(IEnumerable<SyntaxTree> trees, CellScope scope)
     {
-        var wanted = requests.Where(IsNew).Distinct().ToList();
+        var requests = from tree in trees
+                       from directive in tree.GetCompilationUnitRoot().GetReferenceDirectives()
+                       where PackageRequest.Is(directive.File.ValueText)
+                       select PackageRequest.Parse(directive.File.ValueText) ?? throw Malformed(directive);
+        var wanted = requests.ToList().Where(IsNew).Distinct().ToList();
         if (wanted.Count == 0)
             return [];
         var names = string.Join(", ", wanted);
         // The second text covers the first: what a notebook stores is the last state of the line.
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"Restoring {names}..."));
-        var files = await PackageRestore.RunAsync([.. _packages, .. wanted], options.WorkingDirectory, scope.Cancellation);
+        var files = PackageRestore.RunAsync([.. _packages, .. wanted], options.WorkingDirectory, scope.Cancellation).GetAwaiter().GetResult();
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"\rRestored {names}.   \n"));
         _packages.AddRange(wanted);
         foreach (var package in wanted.Where(package => files.Extended.Contains(package.Id, StringComparer.OrdinalIgnoreCase)))
@@ -33,6 +41,12 @@ internal sealed class SessionPackages(
             options.NativeLibraryOffered?.Invoke(file);
         }
         return [.. files.Compile.Where(IsOwn).Where(file => _referenced.Add(Path.GetFileName(file))).Select(references.Get)];
+    }
+
+    private static CellProblemException Malformed(ReferenceDirectiveTriviaSyntax directive)
+    {
+        var line = directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        return new CellProblemException("PackageDirective", $"line {line}: #r {directive.File.Text}: write #r \"nuget: Id, version\".");
     }
 
     // Of packages that only come along nobody expects anything: TorchSharp brings SkiaSharp, which has an extension.
@@ -55,6 +69,32 @@ internal sealed class SessionPackages(
     private bool IsOwn(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return host.Find(name) is null && !FrameworkAssemblies.Paths.ContainsKey(name);
+        return loadContext.FindShared(name) is null && !FrameworkAssemblies.Paths.ContainsKey(name);
     }
+}
+
+/// <summary>A package that <c>#r "nuget: Id, version"</c> asks for.</summary>
+/// <param name="Id">The package's id.</param>
+/// <param name="Version">A version or a floating one; <c>*</c>, the newest stable one, when none was given.</param>
+internal sealed record PackageRequest(string Id, string Version)
+{
+    private const string Prefix = "nuget:";
+
+    /// <summary>Whether a reference directive means a package.</summary>
+    public static bool Is(string reference) => reference.TrimStart().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether what is restored can differ from day to day.</summary>
+    public bool IsFloating => Version.Contains('*');
+
+    /// <summary>Reads what stands between the quotes; null when it is not of the form.</summary>
+    public static PackageRequest? Parse(string reference)
+    {
+        var parts = reference.Trim()[Prefix.Length..].Split(',', StringSplitOptions.TrimEntries);
+        var isValid = parts is [{ Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }]
+            && parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+' or '*'));
+        return isValid ? new PackageRequest(parts[0], parts.ElementAtOrDefault(1) ?? "*") : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Version == "*" ? Id : $"{Id} {Version}";
 }

@@ -79,6 +79,8 @@ public sealed class NotebookRunner(RunnerOptions options)
         limit.CancelAfter(options.CellTimeout ?? Timeout.InfiniteTimeSpan);
         var sink = new TimeoutSink(outputs, options.CellTimeout, limit.Token);
         var result = await session.RunAsync(cell.Source, sink, limit.Token);
+        if (result.Error is { } returned)
+            sink.Write(returned);
         cell.ExecutionCount = result.ExecutionCount;
         cancellation.ThrowIfCancellationRequested();
 

@@ -1,6 +1,8 @@
 using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Formatting;
 using LrNotebooks.Scripting.Packages;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting;
 
@@ -18,19 +20,19 @@ internal sealed class CodeRunner : IDisposable
     public CodeRunner(SessionOptions options, SourceTexts sources)
     {
         _sources = sources;
-        var host = new HostAssemblies(options.HostAssemblies);
-        _loadContext = new SessionLoadContext(host, options.AssemblyNeeded);
+        _loadContext = new SessionLoadContext(options.HostAssemblies, options.AssemblyNeeded);
         var references = new SessionReferences();
         // Reading the framework's metadata takes a while; a session that is only made has no need of it.
         _chain = new Lazy<SubmissionChain>(() => new SubmissionChain(
-            [.. references.Framework, .. host.Paths.Select(references.Get)],
+            [.. references.Framework, .. _loadContext.SharedPaths.Select(references.Get)],
             [.. options.Usings, typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!],
-            new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references),
-            options.WorkingDirectory));
-        _packages = new SessionPackages(options, host, _loadContext, references);
+            new SessionReferenceResolver(options.WorkingDirectory, _loadContext, references),
+            options.WorkingDirectory,
+            sources));
+        _packages = new SessionPackages(options, _loadContext, references);
         _executor = new CellExecutor(options.CancellationGrace);
         var unfinished = new UnfinishedReferences(
-            new SessionReferenceResolver(options.WorkingDirectory, host, _loadContext, references, offers: false));
+            new SessionReferenceResolver(options.WorkingDirectory, _loadContext, references, offers: false));
         Assistant = new CellAssistant(
             new CellModels(_chain, unfinished),
             new CellInspection(new VariableValue(() => _states.Variables, new ValueText(options, sources)), new SymbolSource(sources)),
@@ -47,17 +49,17 @@ internal sealed class CodeRunner : IDisposable
     /// <exception cref="CompilationFailedException">The code has errors; nothing ran.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while it compiled; nothing ran.</exception>
     /// <exception cref="CellProblemException">A package cannot be had; nothing ran.</exception>
-    public async Task<CellOutcome> RunAsync(string code, string document, CellScope scope)
+    public CellResult Run(string code, string document, CellScope scope)
     {
         var chain = _chain.Value;
+        var next = chain.Next(code, document, stoppable: true);
         // Without a directive there is neither a loaded file nor a package.
-        if (code.Contains('#'))
+        if (code.Contains('#') && _packages.Add(next.SyntaxTrees, scope) is [_, ..] added)
         {
-            var plain = chain.Next(code, document, stoppable: false);
-            _sources.AddLoaded(plain);
-            chain.AddReferences(await _packages.AddAsync(PackageDirectives.Find(plain.SyntaxTrees), scope));
+            chain.AddReferences(added);
+            next = chain.Next(code, document, stoppable: true);
         }
-        var submission = CellCompiler.Compile(chain, code, document, scope.Cancellation);
+        var submission = Compile(next, () => chain.Next(code, document, stoppable: false), scope);
         var slots = _states.WithRoomAfter(chain.Count);
         chain.Add(submission.Compilation);
         _loadContext.LatestCell = scope;
@@ -68,12 +70,13 @@ internal sealed class CodeRunner : IDisposable
     /// <exception cref="CompilationFailedException">It has errors; nothing ran.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while it compiled; nothing ran.</exception>
     /// <exception cref="CellProblemException">It has no value; nothing ran.</exception>
-    public CellOutcome Evaluate(string expression, string document, CellScope scope)
+    public CellResult Evaluate(string expression, string document, CellScope scope)
     {
         var chain = _chain.Value;
-        _sources.Add(document, expression);
+        _sources.Add(document, SourceText.From(expression));
         var name = $"expression-{++_expressions}";
-        var submission = CellCompiler.Compile(chain, expression, document, scope.Cancellation, name);
+        var submission = Compile(
+            chain.Next(expression, document, stoppable: true, name), () => chain.Next(expression, document, stoppable: false, name), scope);
         if (!submission.HasValue)
             throw new CellProblemException("NoValue", $"{expression.Trim()} is not an expression with a value.");
         var slots = _states.WithRoomAfter(chain.Count);
@@ -88,22 +91,33 @@ internal sealed class CodeRunner : IDisposable
     }
 
     /// <summary>Runs host code that calls into the user's, such as showing values, where it can be stopped.</summary>
-    public CellOutcome Run(Action action, CellScope scope) =>
+    public CellResult Run(Action action, CellScope scope) =>
         _executor.Run(scope, () => Task.FromResult<object?>(null), _ => action());
 
     /// <inheritdoc/>
     public void Dispose() => _executor.Dispose();
 
-    private CellOutcome Run(Submission submission, object?[] slots, CellScope scope)
+    private static Submission Compile(CSharpCompilation stoppable, Func<CSharpCompilation> asWritten, CellScope scope)
     {
-        var start = submission.Load(_loadContext);
-        return _executor.Run(scope, () => start(slots), value => Show(submission.HasValue, value, scope));
+        try
+        {
+            return Submission.Emit(stoppable, scope.Cancellation);
+        }
+        catch (CompilationFailedException)
+        {
+            // Stop points move columns, so the errors to show are those of the text as it was written.
+            return Submission.Emit(asWritten(), scope.Cancellation);
+        }
     }
 
-    private static void Show(bool hasValue, object? value, CellScope scope)
+    private CellResult Run(Submission submission, object?[] slots, CellScope scope)
     {
-        // display(x) without a semicolon has shown its value already.
-        if (hasValue && value is not DisplayedValue)
-            scope.Emit(new ResultOutput(ValueFormatter.Format(value), scope.ExecutionCount));
+        var start = submission.Load(_loadContext);
+        return _executor.Run(scope, () => start(slots), value =>
+        {
+            // display(x) without a semicolon has shown its value already.
+            if (submission.HasValue && value is not DisplayedValue)
+                scope.Emit(new ResultOutput(ValueFormatter.Format(value), scope.ExecutionCount));
+        });
     }
 }

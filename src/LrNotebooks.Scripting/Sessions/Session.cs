@@ -14,9 +14,9 @@ public sealed class Session : IAsyncDisposable
     private readonly SessionThread _thread = new();
     private readonly CancellationTokenSource _disposing = new();
     private readonly SourceTexts _sources = new();
+    private readonly SessionDirectory _directory;
+    private readonly SessionOptions _options;
     private readonly CodeRunner _code;
-    private readonly CellRunner _cells;
-    private readonly CellTurn _turn;
     private readonly bool _isWarmUp;
 
     /// <summary>Starts a session.</summary>
@@ -30,11 +30,9 @@ public sealed class Session : IAsyncDisposable
         _isWarmUp = isWarmUp;
         ConsoleRouting.Install();
         UnhandledExceptions.EnsureHandled();
-        var directory = new SessionDirectory(options.WorkingDirectory);
-        options = options with { WorkingDirectory = directory.Start };
-        _code = new CodeRunner(options, _sources);
-        _cells = new CellRunner(_code, _sources, options.WorkingDirectory);
-        _turn = new CellTurn(options, directory, _sources);
+        _directory = new SessionDirectory(options.WorkingDirectory);
+        _options = options with { WorkingDirectory = _directory.Start };
+        _code = new CodeRunner(_options, _sources);
     }
 
     /// <summary>
@@ -49,9 +47,7 @@ public sealed class Session : IAsyncDisposable
     /// <summary>The variables that the cells declared. Read them between cells.</summary>
     public IReadOnlyList<SessionVariable> Variables => _code.Variables;
 
-    /// <summary>
-    /// Runs a cell: its outputs go to the sink as they arise, an error among them. Calls wait for one another.
-    /// </summary>
+    /// <summary>Runs a cell: its outputs go to the sink as they arise, an error to the result alone. Calls wait for one another.</summary>
     /// <param name="code">The cell's text, magics included.</param>
     /// <param name="sink">Takes the outputs.</param>
     /// <param name="cancellation">Stops the cell; what it assigned so far stays.</param>
@@ -60,9 +56,7 @@ public sealed class Session : IAsyncDisposable
     public Task<CellResult> RunAsync(string code, IOutputSink sink, CancellationToken cancellation = default) =>
         RunAsync(code, sink, new CellOptions(), cancellation);
 
-    /// <summary>
-    /// Runs a cell: its outputs go to the sink as they arise, an error among them. Calls wait for one another.
-    /// </summary>
+    /// <summary>Runs a cell: its outputs go to the sink as they arise, an error to the result alone. Calls wait for one another.</summary>
     /// <param name="code">The cell's text, magics included.</param>
     /// <param name="sink">Takes the outputs.</param>
     /// <param name="cell">What the host decides about this cell.</param>
@@ -76,8 +70,8 @@ public sealed class Session : IAsyncDisposable
         {
             ExecutionCount = cell.Number ?? ExecutionCount + 1;
             var document = cell.Name ?? $"cell {ExecutionCount}";
-            return _turn.Run(
-                scope => _cells.RunAsync(code, document, scope).GetAwaiter().GetResult(), document, ExecutionCount, sink, cell.Input, stop);
+            return Run(
+                scope => new CellRunner(_code, _sources, _options.WorkingDirectory, scope, document).Run(code), document, sink, cell.Input, stop);
         }, cancellation);
     }
 
@@ -89,14 +83,13 @@ public sealed class Session : IAsyncDisposable
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Its value as a cell would show it, or why there is none.</returns>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
-    public Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default) => InTurnAsync(
+    public Task<(MimeBundle? Value, ErrorOutput? Error)> EvaluateAsync(string expression, CancellationToken cancellation = default) => InTurnAsync(
         stop =>
         {
             const string Document = "expression";
             var outputs = new OutputList();
-            var result = _turn.Run(
-                scope => _code.Evaluate(expression, Document, scope), Document, ExecutionCount, outputs, NobodyAnswers, stop);
-            return new Evaluation(outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
+            var result = Run(scope => _code.Evaluate(expression, Document, scope), Document, outputs, NobodyAnswers, stop);
+            return (outputs.Outputs.OfType<ResultOutput>().FirstOrDefault()?.Data, result.Error);
         },
         cancellation);
 
@@ -111,7 +104,7 @@ public sealed class Session : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
-        return OwnThread.RunAsync(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
+        return OnThreadOfItsOwn(() => _code.Assistant.Complete(code, position, cancellation), cancellation);
     }
 
     /// <summary>
@@ -128,7 +121,7 @@ public sealed class Session : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)code.Length, nameof(position));
-        return OwnThread.RunAsync(() => _code.Assistant.Inspect(code, position, isDetailed: detailLevel > 0), cancellation);
+        return OnThreadOfItsOwn(() => _code.Assistant.Inspect(code, position, isDetailed: detailLevel > 0), cancellation);
     }
 
     /// <summary>Whether a cell can run as it is, or wants more lines. Only its syntax counts.</summary>
@@ -166,6 +159,64 @@ public sealed class Session : IAsyncDisposable
         });
     }
 
+    /// <summary>Runs one piece of code, and puts into words what keeps it from its end.</summary>
+    /// <param name="run">Runs it.</param>
+    /// <param name="document">What errors call it.</param>
+    /// <param name="sink">Takes the outputs.</param>
+    /// <param name="input">Takes the place of the session's own; null for that.</param>
+    /// <param name="stop">Stops it.</param>
+    private CellResult Run(
+        Func<CellScope, CellResult> run, string document, IOutputSink sink,
+        Func<InputRequest, CancellationToken, Task<string?>>? input, CancellationToken stop)
+    {
+        var scope = new CellScope(sink, _options with { Input = input ?? _options.Input }, new RuntimeErrors(_sources), ExecutionCount, stop);
+        using var entered = _directory.Enter();
+        try
+        {
+            return run(scope);
+        }
+        catch (CompilationFailedException failed)
+        {
+            return scope.Failed(failed.ToOutput(document));
+        }
+        catch (CellProblemException problem)
+        {
+            return scope.Failed(problem.ToOutput());
+        }
+        catch (OperationCanceledException)
+        {
+            return scope.Cancelled("The cell was cancelled before it ran. Variables keep the values they had.");
+        }
+        catch (Exception e)
+        {
+            return scope.Failed(e);
+        }
+    }
+
+    /// <summary>Does the host's own work where a cell that keeps the thread pool busy does not hold it up.</summary>
+    private static Task<T> OnThreadOfItsOwn<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+
     private static Task<string?> NobodyAnswers(InputRequest request, CancellationToken cancellation) =>
         throw new InvalidOperationException("An expression that a front end evaluates cannot ask for input.");
+}
+
+/// <summary>How the execution of one cell ended.</summary>
+/// <param name="Status">How it ended.</param>
+/// <param name="ExecutionCount">The number of the execution in its session, from 1.</param>
+/// <param name="Elapsed">Wall time, compilation included.</param>
+/// <param name="Error">Why it failed or was cancelled; null when it succeeded. No sink has been given it.</param>
+public sealed record CellResult(CellStatus Status, int ExecutionCount, TimeSpan Elapsed, ErrorOutput? Error);
+
+/// <summary>How a cell ended.</summary>
+public enum CellStatus
+{
+    /// <summary>It ran to its end.</summary>
+    Succeeded,
+
+    /// <summary>It did not compile, or it threw.</summary>
+    Failed,
+
+    /// <summary>It was cancelled while it compiled or ran.</summary>
+    Cancelled,
 }

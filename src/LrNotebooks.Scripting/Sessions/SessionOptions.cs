@@ -57,3 +57,21 @@ public sealed record SessionOptions
         "System.Linq.Expressions", "System.Threading.Tasks",
     ];
 }
+
+/// <summary>What a host decides about one cell.</summary>
+public sealed record CellOptions
+{
+    /// <summary>The cell's number, for a host that counts by itself; when this is null, the session counts.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>What errors call the cell; <c>cell 3</c> when this is null and its number is 3.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Takes the place of <see cref="SessionOptions.Input"/> for this cell, and for what it leaves behind.</summary>
+    public Func<InputRequest, CancellationToken, Task<string?>>? Input { get; init; }
+}
+
+/// <summary>A line that a cell asks its user for.</summary>
+/// <param name="Prompt">What to show beside the field; may be empty.</param>
+/// <param name="IsPassword">True when the line must not be echoed.</param>
+public sealed record InputRequest(string Prompt, bool IsPassword);

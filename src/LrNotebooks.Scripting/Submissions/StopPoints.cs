@@ -1,76 +1,145 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using static LrNotebooks.Scripting.StopPointSyntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace LrNotebooks.Scripting;
 
 /// <summary>
-/// Puts a stop point into each loop and method of a cell, and behind each <c>await</c>, so that a cell which computes can be cancelled. Lines
-/// stay where they are. <c>finally</c> blocks are left alone: cleaning up goes on to its end.
+/// Puts a stop point into each loop and method of a cell, and behind each <c>await</c>, so that a cell which computes can be cancelled.
+/// <c>finally</c> blocks are left alone: cleaning up goes on to its end. Methods that call what the same text declares also look how much
+/// stack is left, which turns endless recursion, the end of the process, into an exception. That takes some nanoseconds, so methods that
+/// call nothing of the text are spared. No token changes its line, and none ends up behind a directive it stood before.
 /// </summary>
 internal sealed class StopPoints : CSharpSyntaxRewriter
 {
-    private StopPoints()
+    private static readonly StatementSyntax Point = ParseStatement(
+        "if (global::LrNotebooks.Scripting.CellStop.IsRequested) global::LrNotebooks.Scripting.CellStop.Point();");
+    private static readonly ExpressionSyntax MayCatch = ParseExpression("global::LrNotebooks.Scripting.CellStop.MayCatch()");
+    private static readonly StatementSyntax StackCheck = ParseStatement(
+        "global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();");
+
+    private readonly HashSet<string> _declared;
+    private bool _cleansUp;
+
+    private StopPoints(SyntaxNode root) => _declared = [.. root.DescendantNodes().Select(DeclaredName).OfType<string>()];
+
+    /// <summary>The tree with stop points and stack checks.</summary>
+    public static SyntaxTree Insert(SyntaxTree tree) => tree.WithRootAndOptions(new StopPoints(tree.GetRoot()).Visit(tree.GetRoot())!, tree.Options);
+
+    /// <inheritdoc/>
+    public override SyntaxNode? Visit(SyntaxNode? node)
     {
+        var outer = _cleansUp;
+        _cleansUp |= node is FinallyClauseSyntax;
+        var visited = base.Visit(node);
+        _cleansUp = outer;
+        return visited switch
+        {
+            MethodDeclarationSyntax method => Body(node!, method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } body
+                ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : method,
+            LocalFunctionStatementSyntax local => Body(node!, local.Body, local.ExpressionBody, local.SemicolonToken, local.ReturnType, local.Modifiers) is { } body
+                ? local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : local,
+            // An expression stays one: it may be meant as an expression tree, and its type is not known here.
+            AnonymousFunctionExpressionSyntax { Block: { } block } function => function.WithBlock(Lead(block, CallsDeclared(node!))),
+            _ when _cleansUp => visited,
+            WhileStatementSyntax loop => loop.WithStatement(Lead(loop.Statement)),
+            DoStatementSyntax loop => loop.WithStatement(Lead(loop.Statement)),
+            ForStatementSyntax loop => loop.WithStatement(Lead(loop.Statement)),
+            ForEachStatementSyntax loop => loop.WithStatement(Lead(loop.Statement)),
+            ForEachVariableStatementSyntax loop => loop.WithStatement(Lead(loop.Statement)),
+            CatchClauseSyntax clause => Filter(clause),
+            BlockSyntax block => block.WithStatements([.. InList(block.Statements, statement => statement, point => point)]),
+            CompilationUnitSyntax unit => unit.WithMembers([.. InList(
+                unit.Members, member => (member as GlobalStatementSyntax)?.Statement, MemberDeclarationSyntax (point) => GlobalStatement(point))]),
+            _ => visited,
+        };
     }
 
-    /// <summary>The tree with stop points, and with what keeps recursion from overflowing the stack.</summary>
-    public static SyntaxTree Insert(SyntaxTree tree) =>
-        tree.WithRootAndOptions(RecursionChecks.Insert(new StopPoints().Visit(tree.GetRoot())), tree.Options);
-
-    public override SyntaxNode? VisitFinallyClause(FinallyClauseSyntax node) => node;
-
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
-        base.VisitWhileStatement(node) is WhileStatementSyntax visited ? visited.WithStatement(Lead(visited.Statement)) : null;
-
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
-        base.VisitDoStatement(node) is DoStatementSyntax visited ? visited.WithStatement(Lead(visited.Statement)) : null;
-
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
-        base.VisitForStatement(node) is ForStatementSyntax visited ? visited.WithStatement(Lead(visited.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
-        base.VisitForEachStatement(node) is ForEachStatementSyntax visited ? visited.WithStatement(Lead(visited.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Lead(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
+    /// <summary>A method's body as a block with a stop point; null when it has none, or one that cannot become a block.</summary>
+    private BlockSyntax? Body(
+        SyntaxNode method, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returnType, SyntaxTokenList modifiers)
     {
-        var visited = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        return Body(visited.Body, visited.ExpressionBody, visited.SemicolonToken, visited.ReturnType, visited.Modifiers) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : visited;
+        if (block is not null)
+            return Lead(block, CallsDeclared(method));
+        if (_cleansUp || arrow is null or { Expression: ThrowExpressionSyntax or RefExpressionSyntax } || returnType is RefTypeSyntax)
+            return null;
+        var end = semicolon.WithTrailingTrivia();
+        StatementSyntax statement = ReturnsNothing(returnType, modifiers)
+            ? ExpressionStatement(arrow.Expression, end)
+            : ReturnStatement(Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space), arrow.Expression, end);
+        return Lead(
+            Block(
+                Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia).WithTrailingTrivia(arrow.ArrowToken.TrailingTrivia),
+                [statement],
+                Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(semicolon.TrailingTrivia)),
+            CallsDeclared(method));
     }
 
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
+    /// <summary>A block that starts with a stop point, unless it cleans up, and with a stack check if that is wanted.</summary>
+    private BlockSyntax Lead(StatementSyntax statement, bool checksStack = false)
     {
-        var visited = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
-        return Body(visited.Body, visited.ExpressionBody, visited.SemicolonToken, visited.ReturnType, visited.Modifiers) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : visited;
+        var block = statement as BlockSyntax ?? Block(
+            Token(SyntaxKind.OpenBraceToken),
+            [statement.WithTrailingTrivia()],
+            Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(statement.GetTrailingTrivia()));
+        StatementSyntax[] lead = [.. _cleansUp ? (StatementSyntax[])[] : [Point], .. checksStack ? (StatementSyntax[])[StackCheck] : []];
+        if (lead.Length == 0)
+            return block;
+        if (block.Statements.Count == 0)
+            return block.WithStatements([.. lead]);
+        var first = block.Statements[0];
+        return block.WithStatements(
+            [lead[0].WithLeadingTrivia(first.GetLeadingTrivia()), .. lead.Skip(1), first.WithLeadingTrivia(), .. block.Statements.Skip(1)]);
     }
 
-    public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
-        Function((AnonymousFunctionExpressionSyntax)base.VisitAnonymousMethodExpression(node)!);
+    /// <summary>A clause that does not catch what stops the cell.</summary>
+    private static CatchClauseSyntax Filter(CatchClauseSyntax clause) => clause.WithFilter(clause.Filter is { } own
+        ? own.WithFilterExpression(BinaryExpression(SyntaxKind.LogicalAndExpression, MayCatch, ParenthesizedExpression(own.FilterExpression)))
+        : CatchFilterClause(MayCatch).NormalizeWhitespace().WithLeadingTrivia(Space));
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
-        Function((AnonymousFunctionExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!);
-
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
-        Function((AnonymousFunctionExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
-
-    public override SyntaxNode? VisitCatchClause(CatchClauseSyntax node) => Filter((CatchClauseSyntax)base.VisitCatchClause(node)!);
-
-    public override SyntaxNode? VisitBlock(BlockSyntax node)
+    /// <summary>Statements with a stop point behind each that awaits and at each label.</summary>
+    /// <param name="nodes">The statements, or what holds them.</param>
+    /// <param name="statementOf">The statement that a node holds, or null.</param>
+    /// <param name="hold">Makes a node that holds a statement.</param>
+    private static IEnumerable<T> InList<T>(IEnumerable<T> nodes, Func<T, StatementSyntax?> statementOf, Func<StatementSyntax, T> hold)
+        where T : SyntaxNode
     {
-        var visited = (BlockSyntax)base.VisitBlock(node)!;
-        return visited.WithStatements([.. InList(visited.Statements, statement => statement, point => point)]);
+        var awaited = false;
+        foreach (var node in nodes)
+        {
+            var statement = statementOf(node);
+            IEnumerable<T> added = statement is LabeledStatementSyntax label ? [hold(label.WithStatement(Point)), hold(label.Statement)]
+                : awaited && statement is not null ? [hold(Point.WithLeadingTrivia(node.GetLeadingTrivia())), node.WithLeadingTrivia()]
+                : [node];
+            foreach (var result in added)
+                yield return result;
+            awaited = statement is not null && statement.DescendantNodes(Enters).Any(Awaits);
+        }
     }
 
-    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    private bool CallsDeclared(SyntaxNode function) => function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Expression switch
     {
-        var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
-        return visited.WithMembers([.. InList(
-            visited.Members, member => (member as GlobalStatementSyntax)?.Statement, MemberDeclarationSyntax (point) => SyntaxFactory.GlobalStatement(point))]);
-    }
+        SimpleNameSyntax name => _declared.Contains(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => _declared.Contains(member.Name.Identifier.ValueText),
+        _ => false,
+    });
+
+    private static string? DeclaredName(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool ReturnsNothing(TypeSyntax type, SyntaxTokenList modifiers) =>
+        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+        || (modifiers.Any(SyntaxKind.AsyncKeyword) && type is IdentifierNameSyntax or QualifiedNameSyntax { Right: IdentifierNameSyntax });
+
+    private static bool Enters(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static bool Awaits(SyntaxNode node) => node is AwaitExpressionSyntax
+        || (node is CommonForEachStatementSyntax loop && loop.AwaitKeyword != default)
+        || (node is UsingStatementSyntax use && use.AwaitKeyword != default);
 }

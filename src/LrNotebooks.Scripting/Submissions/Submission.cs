@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace LrNotebooks.Scripting;
@@ -14,13 +15,19 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
 {
     private static readonly EmitOptions Options = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    /// <summary>Whether the cell's code gives a value to show, which may be null.</summary>
-    public bool HasValue { get; } = LastExpression.HasValue(Compilation);
+    /// <summary>
+    /// Whether the cell's code gives a value to show, which may be null: it ends with an expression without a semicolon that is not void, or
+    /// returns a value.
+    /// </summary>
+    public bool HasValue { get; } = EndsWithValue(Compilation);
 
     /// <summary>Compiles.</summary>
     /// <exception cref="CompilationFailedException">The code has errors.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Submission Emit(CSharpCompilation compilation, CancellationToken cancellation)
     {
+        if (compilation.SyntaxTrees.SelectMany(tree => HostExits(compilation, tree, cancellation)).ToArray() is [_, ..] exits)
+            throw new CompilationFailedException(exits);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: Options, cancellationToken: cancellation);
@@ -41,5 +48,34 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
         return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>
+    /// <c>Environment.Exit</c> and <c>FailFast</c>: a cell would take the host along, with every other notebook and the exit code of its choice.
+    /// </summary>
+    private static IEnumerable<Diagnostic> HostExits(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
+        from name in tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
+        where name.Identifier.ValueText is "Exit" or "FailFast"
+        let symbol = compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellation)
+        where symbol.CandidateSymbols.Append(symbol.Symbol).Any(candidate => candidate?.ContainingType?.ToString() == "System.Environment")
+        select Diagnostic.Create(
+            "LRN0001",
+            "Notebook",
+            $"Environment.{name.Identifier.ValueText} would end the process that runs the notebook; throw an exception to end the cell",
+            DiagnosticSeverity.Error,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            warningLevel: 0,
+            location: name.GetLocation());
+
+    private static bool EndsWithValue(CSharpCompilation compilation)
+    {
+        // A #load puts further trees in front; the cell's own is the last.
+        var tree = compilation.SyntaxTrees[^1];
+        var root = tree.GetCompilationUnitRoot();
+        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).ConvertedType?.SpecialType != SpecialType.System_Void;
+        return root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax)
+            .Any(node => node is ReturnStatementSyntax { Expression: not null });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis;
@@ -9,8 +10,13 @@ namespace LrNotebooks.Scripting;
 /// <summary>
 /// The cells that ran so far as one chain of script compilations: each sees the variables, types and usings of those before it.
 /// </summary>
+/// <param name="references">What every cell refers to.</param>
+/// <param name="usings">What every cell imports.</param>
+/// <param name="metadata">What <c>#r</c> means.</param>
+/// <param name="workingDirectory">The folder for a cell's text.</param>
+/// <param name="sources">Told the text of files that cells which run load.</param>
 internal sealed class SubmissionChain(
-    ImmutableArray<MetadataReference> references, IEnumerable<string> usings, MetadataReferenceResolver metadata, string workingDirectory)
+    ImmutableArray<MetadataReference> references, IEnumerable<string> usings, MetadataReferenceResolver metadata, string workingDirectory, SourceTexts sources)
 {
     /// <summary>How cells are parsed.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
@@ -21,13 +27,16 @@ internal sealed class SubmissionChain(
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         metadataReferenceResolver: metadata,
-        sourceReferenceResolver: new SessionSourceResolver(workingDirectory, text => text),
+        sourceReferenceResolver: new SessionSourceResolver(workingDirectory, (_, text) => text),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         // Concurrency in the compiler waits for the thread pool, which cells may keep busy; and a cell is small.
         concurrentBuild: false);
 
-    private readonly SourceReferenceResolver _stoppableSources =
-        new SessionSourceResolver(workingDirectory, text => StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText());
+    private readonly SourceReferenceResolver _stoppableSources = new SessionSourceResolver(workingDirectory, (path, text) =>
+    {
+        sources.Add(path, text);
+        return StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText();
+    });
 
     private readonly Lock _binding = new();
 
@@ -74,3 +83,48 @@ internal sealed class SubmissionChain(
     /// <summary>Makes a compilation the last link.</summary>
     public void Add(CSharpCompilation compilation) => _end = new ChainEnd(compilation, [], Count + 1);
 }
+
+/// <summary>Where a chain stands.</summary>
+/// <param name="Last">The last link; null at the start.</param>
+/// <param name="Added">What the next link refers to in addition.</param>
+/// <param name="Count">How many links there are.</param>
+internal sealed record ChainEnd(CSharpCompilation? Last, ImmutableArray<MetadataReference> Added, int Count);
+
+/// <summary>The objects whose fields are the cells' variables, one for each cell that ran.</summary>
+internal sealed class SubmissionStates
+{
+    private object?[] _slots = new object?[16];
+
+    /// <summary>The variables, each as its last declaration has it.</summary>
+    public IReadOnlyList<SessionVariable> Variables
+    {
+        get
+        {
+            var latest = new Dictionary<string, SessionVariable>();
+            foreach (var state in _slots.OfType<object>())
+            {
+                foreach (var variable in state.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public).Where(IsVariable))
+                    latest[variable.Name] = new SessionVariable(variable.Name, variable.FieldType, variable.GetValue(state));
+            }
+            return [.. latest.Values];
+        }
+    }
+
+    /// <summary>The slots, with room for one more cell.</summary>
+    /// <param name="cells">How many cells ran so far.</param>
+    public object?[] WithRoomAfter(int cells)
+    {
+        // Slot 0 belongs to a globals object, which a session has not.
+        if (_slots.Length < cells + 2)
+            Array.Resize(ref _slots, 2 * _slots.Length);
+        return _slots;
+    }
+
+    private static bool IsVariable(FieldInfo field) => !field.Name.StartsWith('<');
+}
+
+/// <summary>A variable that a cell declared.</summary>
+/// <param name="Name">Its name; of several declarations of a name only the last is visible.</param>
+/// <param name="Type">Its declared type.</param>
+/// <param name="Value">Its value now.</param>
+public sealed record SessionVariable(string Name, Type Type, object? Value);

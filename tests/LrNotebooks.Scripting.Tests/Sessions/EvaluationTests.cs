@@ -40,7 +40,7 @@ public sealed class EvaluationTests : SessionTests
         (await Session.Value("1 + 1")).ShouldBe("2");
     }
 
-    private Task<Evaluation> Evaluate(string expression) => Session.EvaluateAsync(expression, TestContext.Current.CancellationToken);
+    private Task<(MimeBundle? Value, ErrorOutput? Error)> Evaluate(string expression) => Session.EvaluateAsync(expression, TestContext.Current.CancellationToken);
 
     private async Task<string?> EvaluateFirst(string cell, string expression)
     {

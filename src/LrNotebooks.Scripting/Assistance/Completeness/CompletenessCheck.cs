@@ -14,7 +14,7 @@ internal static class CompletenessCheck
     {
         try
         {
-            CellSegments.Parse(cell);
+            Magic.Cut(cell);
         }
         catch (CellProblemException)
         {

@@ -45,7 +45,20 @@ internal sealed class ValueText(SessionOptions options, SourceTexts sources)
         using var patience = new CancellationTokenSource(Patience);
         using var executor = new CellExecutor(Patience);
         var scope = new CellScope(new OutputList(), options with { Input = null }, new RuntimeErrors(sources), 0, patience.Token);
-        var outcome = executor.Run(scope, () => Task.FromResult<object?>(null), _ => text = value.ToString());
-        return outcome.End == CellEnd.Completed ? text : null;
+        var result = executor.Run(scope, () => Task.FromResult<object?>(null), _ => text = Quietly(value));
+        return result.Status == CellStatus.Succeeded ? text : null;
+    }
+
+    /// <summary>What it throws nobody puts into words: its message is the user's code as well.</summary>
+    private static string? Quietly(object value)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }

@@ -13,12 +13,8 @@ internal sealed class CellText
     {
         _text = SourceText.From(cell);
         var code = cell.ToCharArray();
-        var inProse = false;
-        foreach (var line in _text.Lines)
+        foreach (var (line, (kind, _)) in _text.Lines.Zip(Magic.Classify(_text.Lines.Select(line => line.ToString()))))
         {
-            var kind = inProse ? CellLine.Prose : CellLine.Code;
-            if (Magic.Parse(line.ToString()) is { } magic && (!inProse || magic.Kind is not null))
-                (kind, inProse) = (CellLine.Magic, magic.Kind is SegmentKind.Markdown or SegmentKind.Html);
             _kinds.Add(kind);
             if (kind != CellLine.Code)
                 Array.Fill(code, ' ', line.Start, line.Span.Length);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace LrNotebooks.Scripting.Packages;
@@ -9,6 +10,9 @@ namespace LrNotebooks.Scripting.Packages;
 /// </summary>
 internal sealed class SessionReferences
 {
+    // Metadata is read once in a process: a session per notebook would otherwise read the whole framework anew.
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), Lazy<AssemblyMetadata>> Read = [];
+
     private readonly ConcurrentDictionary<AssemblyMetadata, PortableExecutableReference> _known = [];
 
     /// <summary>Every assembly of the framework.</summary>
@@ -18,5 +22,14 @@ internal sealed class SessionReferences
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="BadImageFormatException">The file is not an assembly.</exception>
     public PortableExecutableReference Get(string path) =>
-        _known.GetOrAdd(MetadataCache.Get(path), shared => ((AssemblyMetadata)shared.Copy()).GetReference(filePath: path));
+        _known.GetOrAdd(MetadataOf(path), shared => ((AssemblyMetadata)shared.Copy()).GetReference(filePath: path));
+
+    private static AssemblyMetadata MetadataOf(string path) => Read
+        .GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => new Lazy<AssemblyMetadata>(() =>
+        {
+            // Of the framework's 70 MB the compiler needs a third; the rest is machine code.
+            using var file = File.OpenRead(key.Path);
+            return AssemblyMetadata.Create(ModuleMetadata.CreateFromStream(file, PEStreamOptions.PrefetchMetadata));
+        }))
+        .Value;
 }

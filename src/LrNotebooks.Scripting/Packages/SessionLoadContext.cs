@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace LrNotebooks.Scripting.Packages;
@@ -11,14 +12,26 @@ namespace LrNotebooks.Scripting.Packages;
 /// Not collectible: the runtime compiles collectible code with full optimization at once, which inlines small methods out of error
 /// traces and makes every cell start later.
 /// </remarks>
-internal sealed class SessionLoadContext(HostAssemblies host, Action<string>? needed) : AssemblyLoadContext("notebook session")
+/// <param name="hostAssemblies">What the host shares with its cells; the cell functions' own assembly always is.</param>
+/// <param name="needed">Told the simple name of each assembly beyond the framework's before it is loaded.</param>
+internal sealed class SessionLoadContext(IEnumerable<Assembly> hostAssemblies, Action<string>? needed) : AssemblyLoadContext("notebook session")
 {
+    private readonly Dictionary<string, Assembly> _shared = hostAssemblies
+        .Append(typeof(CellFunctions).Assembly)
+        .DistinctBy(assembly => assembly.GetName().Name)
+        .ToDictionary(assembly => assembly.GetName().Name!, StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _nativeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _folders = [];
 
     /// <summary>The cell that ran last.</summary>
     public CellScope? LatestCell { get; set; }
+
+    /// <summary>The files of what the host shares, to compile against.</summary>
+    public IEnumerable<string> SharedPaths => _shared.Values.Select(assembly => assembly.Location);
+
+    /// <summary>The host's assembly of this simple name; null when it shares none.</summary>
+    public Assembly? FindShared(string simpleName) => _shared.GetValueOrDefault(simpleName);
 
     /// <summary>Makes an assembly file loadable by its simple name; the first file of a name stays.</summary>
     public void Offer(string path) => _files.TryAdd(Path.GetFileNameWithoutExtension(path), path);
@@ -51,7 +64,7 @@ internal sealed class SessionLoadContext(HostAssemblies host, Action<string>? ne
         {
             throw new CellProblemException(e.GetType().FullName!, e.Message);
         }
-        return host.Find(name) ?? (Find(name) is { } path ? LoadFromAssemblyPath(path) : null);
+        return FindShared(name) ?? (Find(name) is { } path ? LoadFromAssemblyPath(path) : null);
     }
 
     /// <inheritdoc/>
@@ -67,5 +80,23 @@ internal sealed class SessionLoadContext(HostAssemblies host, Action<string>? ne
     {
         var extension = OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
         return [name, name + extension, "lib" + name, "lib" + name + extension];
+    }
+}
+
+/// <summary>The shared framework that this process runs on.</summary>
+internal static class FrameworkAssemblies
+{
+    /// <summary>File by simple assembly name. The host application's own assemblies are not among them.</summary>
+    public static IReadOnlyDictionary<string, string> Paths { get; } = FindPaths();
+
+    private static Dictionary<string, string> FindPaths()
+    {
+        var directory = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        return trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(path => Path.GetDirectoryName(path) == directory)
+            // The runtime lists System.Private.CoreLib twice.
+            .Distinct()
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
     }
 }

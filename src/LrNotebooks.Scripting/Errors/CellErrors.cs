@@ -3,20 +3,30 @@ using Microsoft.CodeAnalysis;
 
 namespace LrNotebooks.Scripting;
 
-/// <summary>What the compiler found, with the cell's own line numbers and the line in question.</summary>
-internal static class CompilationErrors
+/// <summary>A cell asks for something that the session cannot do. The message says what, in one line.</summary>
+internal sealed class CellProblemException(string name, string message) : Exception(message)
+{
+    /// <summary>The error output that says so.</summary>
+    public ErrorOutput ToOutput() => new(name, Message, [$"{name}: {Message}"]);
+}
+
+/// <summary>A cell has errors that the compiler found.</summary>
+/// <param name="errors">At least one.</param>
+internal sealed class CompilationFailedException(IEnumerable<Diagnostic> errors) : Exception("The cell does not compile.")
 {
     private const int Shown = 20;
 
-    /// <summary>The error output of a cell that does not compile.</summary>
+    // In the order of the text.
+    private readonly IReadOnlyList<Diagnostic> _errors = [.. errors.OrderBy(error => error.Location.SourceSpan.Start)];
+
+    /// <summary>The error output that lists them, with the cell's own line numbers and the lines in question.</summary>
     /// <param name="cell">The document name of the cell itself, which its own errors need not repeat.</param>
-    /// <param name="errors">At least one.</param>
-    public static ErrorOutput From(string cell, IReadOnlyList<Diagnostic> errors)
+    public ErrorOutput ToOutput(string cell)
     {
-        var lines = errors.Take(Shown).SelectMany(error => Describe(cell, error)).ToList();
-        if (errors.Count > Shown)
-            lines.Add($"... and {errors.Count - Shown} more errors");
-        return new ErrorOutput(ErrorOutput.CompilationError, Headline(cell, errors[0]), lines);
+        var lines = _errors.Take(Shown).SelectMany(error => Describe(cell, error)).ToList();
+        if (_errors.Count > Shown)
+            lines.Add($"... and {_errors.Count - Shown} more errors");
+        return new ErrorOutput(ErrorOutput.CompilationError, Headline(cell, _errors[0]), lines);
     }
 
     private static IEnumerable<string> Describe(string cell, Diagnostic error)
