@@ -5,33 +5,32 @@ using TorchSharp;
 namespace LrNotebooks.Experiments;
 
 /// <summary>
-/// A loss over one parameter with two minima, (w² − 1)² + Tilt·w: a good one near −1 and, with a positive tilt, a poor one near 1,
-/// with a hill between them.
+/// A loss over one parameter with two minima, w²/10 + cos w + 0.15 w: a good one at −2.73 and a poor one at 2.45, with a hill between
+/// them at 0.19. It is that of notebook 06.
 /// </summary>
-/// <param name="Tilt">How much worse the poor minimum is, over 2; between 0 and 1.5 there are two minima.</param>
-public sealed record DoubleWell(double Tilt = 0.3)
+public static class DoubleWell
 {
     /// <summary>The w of the good minimum.</summary>
-    public double Good => StationaryPoint(-1);
+    public static double Good => StationaryPoint(-2.7);
 
     /// <summary>The w of the poor minimum.</summary>
-    public double Poor => StationaryPoint(1);
+    public static double Poor => StationaryPoint(2.4);
 
     /// <summary>The w of the hill's top between them.</summary>
-    public double Top => StationaryPoint(0);
+    public static double Top => StationaryPoint(0.2);
 
     /// <summary>The loss.</summary>
-    public double Loss(double w) => (((w * w) - 1) * ((w * w) - 1)) + (Tilt * w);
+    public static double Loss(double w) => (w * w / 10) + Math.Cos(w) + (0.15 * w);
 
     /// <summary>The loss as a tensor, for <c>backward()</c>.</summary>
-    public torch.Tensor Loss(torch.Tensor w)
+    public static torch.Tensor Loss(torch.Tensor w)
     {
         ArgumentNullException.ThrowIfNull(w);
-        return (w.square() - 1).square() + (Tilt * w);
+        return (w.square() / 10) + w.cos() + (0.15 * w);
     }
 
-    /// <summary>dloss/dw = 4w(w² − 1) + Tilt.</summary>
-    public double Gradient(double w) => (4 * w * ((w * w) - 1)) + Tilt;
+    /// <summary>dloss/dw = w/5 − sin w + 0.15.</summary>
+    public static double Gradient(double w) => (w / 5) - Math.Sin(w) + 0.15;
 
     /// <summary>Descends with noisy gradients, as batches give them.</summary>
     /// <param name="schedule">The rate of each update.</param>
@@ -40,7 +39,7 @@ public sealed record DoubleWell(double Tilt = 0.3)
     /// <param name="noise">Standard deviation of what is added to each gradient; 0 for none.</param>
     /// <param name="seed">NumPy's seed of the noise.</param>
     /// <returns>w at first and after each update.</returns>
-    public IReadOnlyList<double> Descend(Schedule schedule, int updates, double start = 1.5, double noise = 0, uint seed = 0)
+    public static IReadOnlyList<double> Descend(Schedule schedule, int updates, double start = 2, double noise = 0, uint seed = 0)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var random = new NumPyRandomState(seed);
@@ -55,9 +54,9 @@ public sealed record DoubleWell(double Tilt = 0.3)
     }
 
     // Newton's method on the gradient; its start is next to the point.
-    private double StationaryPoint(double w)
+    private static double StationaryPoint(double w)
     {
-        for (var i = 0; i < 50; i++) w -= Gradient(w) / ((12 * w * w) - 4);
+        for (var i = 0; i < 50; i++) w -= Gradient(w) / (0.2 - Math.Cos(w));
         return w;
     }
 }
