@@ -167,10 +167,10 @@ internal sealed class ParameterCell
             var expression = SyntaxFactory.ParseExpression(code);
             var isNegative = expression.IsKind(SyntaxKind.UnaryMinusExpression);
             var literal = isNegative ? ((PrefixUnaryExpressionSyntax)expression).Operand : expression;
-            if (!literal.IsKind(SyntaxKind.NumericLiteralExpression) || expression.ContainsDiagnostics || !Fits(expression))
+            if (!literal.IsKind(SyntaxKind.NumericLiteralExpression) || expression.ContainsDiagnostics || expression.ToString() != code || !Fits(expression))
                 continue;
             var number = Convert.ToString(((LiteralExpressionSyntax)literal).Token.Value, CultureInfo.InvariantCulture);
-            return new(parameter, expression.ToString(), JsonNode.Parse(isNegative ? $"-{number}" : number!)!);
+            return new(parameter, code, JsonNode.Parse(isNegative ? $"-{number}" : number!)!);
         }
         return null;
 
