@@ -82,6 +82,7 @@ internal static class CompletenessCheck
             return false;
         }
         var missing = root.DescendantTokens().FirstOrDefault(token => token.IsMissing && token.SpanStart >= end.Span.End);
-        return !missing.IsKind(SyntaxKind.OpenBraceToken) && missing.Parent is not (BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax);
+        return !missing.IsKind(SyntaxKind.OpenBraceToken)
+            && missing.Parent is not (BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax);
     }
 }

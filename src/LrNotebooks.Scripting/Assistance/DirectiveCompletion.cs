@@ -9,6 +9,8 @@ internal static partial class DirectiveCompletion
     private static readonly string[] Assemblies = [".dll", ".exe"];
     private static readonly string[] Scripts = [".csx", ".cs"];
     private static readonly string[] Imports = [".ipynb", ".dib", ".csx", ".cs"];
+    private static readonly char[] Slashes = ['/', '\\'];
+    private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     /// <summary>The choices; null when the line up to the cursor is not one of them.</summary>
     public static CompletionList? Complete(CellCode cell, int position, string workingDirectory, CancellationToken cancellation)
@@ -28,36 +30,14 @@ internal static partial class DirectiveCompletion
         var rest = cell.LineFrom(position).TakeWhile(c => char.IsLetterOrDigit(c) || c == '#').Count();
         return new CompletionList(position - typed.Length, position + rest, Ranking.Rank(known, typed, cancellation));
 
-        CompletionList Paths(Match match, string[] extensions) => match.Groups["path"].Value is var path && path.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
-            ? CompletionList.None(position)
-            : PathCompletion.Complete(path, cell.LineFrom(position), position, workingDirectory, extensions, cancellation);
+        CompletionList Paths(Match match, string[] extensions) =>
+            match.Groups["path"].Value is var path && path.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+                ? CompletionList.None(position)
+                : CompletePath(path, cell.LineFrom(position), position, workingDirectory, extensions, cancellation);
     }
 
-    [GeneratedRegex("""^\s*#\s*(?<directive>r|load)\s+"(?<path>[^"]*)$""")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex("""^\s*#!import\s+"?(?<path>[^"]*)$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Import();
-
-    [GeneratedRegex("""^\s*(?<name>#!?[\w#]*)$""")]
-    private static partial Regex Name();
-}
-
-/// <summary>Completion of a path in a directive or a magic, one folder at a time.</summary>
-internal static class PathCompletion
-{
-    private static readonly char[] Slashes = ['/', '\\'];
-
-    private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
-
-    /// <summary>The folders and files that can follow what is typed.</summary>
-    /// <param name="typed">The path up to the cursor.</param>
-    /// <param name="rest">The line from the cursor on.</param>
-    /// <param name="position">The cursor.</param>
-    /// <param name="workingDirectory">The folder that relative paths start from.</param>
-    /// <param name="extensions">Which files count, for example <c>.dll</c>.</param>
-    /// <param name="cancellation">Nobody waits for the answer any more.</param>
-    public static CompletionList Complete(
+    /// <summary>The folders and files that can follow what is typed of a path, one folder at a time; of files those with these extensions.</summary>
+    private static CompletionList CompletePath(
         string typed, string rest, int position, string workingDirectory, IReadOnlyCollection<string> extensions, CancellationToken cancellation)
     {
         var name = typed[(typed.LastIndexOfAny(Slashes) + 1)..];
@@ -74,4 +54,13 @@ internal static class PathCompletion
         var end = position + (behind < 0 ? rest.TrimEnd().Length : behind);
         return new CompletionList(position - name.Length, end, Ranking.Rank(candidates, name, cancellation));
     }
+
+    [GeneratedRegex("""^\s*#\s*(?<directive>r|load)\s+"(?<path>[^"]*)$""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("""^\s*#!import\s+"?(?<path>[^"]*)$""", RegexOptions.IgnoreCase)]
+    private static partial Regex Import();
+
+    [GeneratedRegex("""^\s*(?<name>#!?[\w#]*)$""")]
+    private static partial Regex Name();
 }

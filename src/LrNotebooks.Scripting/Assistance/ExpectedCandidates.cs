@@ -32,7 +32,7 @@ internal static class ExpectedCandidates
     /// <summary>The values of enums, with the enum's name in front.</summary>
     private static IEnumerable<Candidate> Enums(Cursor cursor, IEnumerable<ITypeSymbol> types) =>
         from expected in types
-        let type = NotNull(expected)
+        let type = Symbols.NotNull(expected)
         where type.TypeKind == TypeKind.Enum
         let name = type.ToMinimalDisplayString(cursor.Semantics, cursor.Position)
         from member in type.GetMembers().OfType<IFieldSymbol>()
@@ -42,9 +42,6 @@ internal static class ExpectedCandidates
         {
             OtherName = member.Name,
         };
-
-    private static ITypeSymbol NotNull(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
     /// <summary>Of which type a value at the cursor should be; null where nothing is known.</summary>
     private static ITypeSymbol? TypeAt(Cursor cursor)

@@ -74,8 +74,8 @@ internal sealed record Receiver(INamespaceOrTypeSymbol Container, bool IsType, b
         MemberAccessExpressionSyntax access => access.Expression,
         QualifiedNameSyntax name => name.Left,
         AliasQualifiedNameSyntax alias => alias.Alias,
-        MemberBindingExpressionSyntax binding =>
-            binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression,
+        MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
+            .FirstOrDefault(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression,
         _ => null,
     };
 
@@ -88,10 +88,7 @@ internal sealed record Receiver(INamespaceOrTypeSymbol Container, bool IsType, b
             return new Receiver(named, IsType: true, IsValue: false);
         if (type is null or { TypeKind: TypeKind.Error or TypeKind.Dynamic } or { SpecialType: SpecialType.System_Void })
             return null;
-        if (isConditional && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] })
-            type = inner;
-        if (type is IPointerTypeSymbol pointer)
-            type = pointer.PointedAtType;
+        type = isConditional ? Symbols.NotNull(type) : type is IPointerTypeSymbol pointer ? pointer.PointedAtType : type;
         // A property Color of type Color stands for both.
         var isType = left is SimpleNameSyntax name && name.Identifier.ValueText == type.Name
             && semantics.LookupNamespacesAndTypes(left.SpanStart, name: type.Name).Contains(type, SymbolEqualityComparer.Default);

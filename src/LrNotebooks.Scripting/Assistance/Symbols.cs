@@ -36,6 +36,10 @@ internal static class Symbols
     private static bool IsFunction(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction || method.ContainingType is { IsScriptClass: true };
 
+    /// <summary>The type of the value of a nullable value type; any other type as it is.</summary>
+    public static ITypeSymbol NotNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+
     /// <summary>Whether its author wants it to be seen: false for what is obsolete or hidden from editors, and for namespaces with nothing public.</summary>
     public static bool IsOffered(ISymbol symbol) => symbol switch
     {

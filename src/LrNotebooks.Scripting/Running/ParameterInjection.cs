@@ -76,7 +76,8 @@ internal sealed class ParameterCell
     {
         _notebook = notebook;
         _tree = CSharpSyntaxTree.ParseText(source, SubmissionChain.ParseOptions);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic"], concurrentBuild: false);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, usings: ["System", "System.Collections.Generic"], concurrentBuild: false);
         _semantics = CSharpCompilation.CreateScriptCompilation("parameters", _tree, [Core], options).GetSemanticModel(_tree);
         _parameters = [.. _tree.GetCompilationUnitRoot().Members.OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables)];
     }
