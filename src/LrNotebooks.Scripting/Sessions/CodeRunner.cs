@@ -31,12 +31,12 @@ internal sealed class CodeRunner : IDisposable
             sources));
         _packages = new SessionPackages(options, _loadContext, references);
         _executor = new CellExecutor(options.CancellationGrace);
-        var unfinished = new UnfinishedReferences(
-            new SessionReferenceResolver(options.WorkingDirectory, _loadContext, references, offers: false));
         Assistant = new CellAssistant(
-            new CellModels(_chain, unfinished),
-            new CellInspection(new VariableValue(() => _states.Variables, new ValueText(options, sources)), new SymbolSource(sources)),
-            options.WorkingDirectory);
+            _chain,
+            new SessionReferenceResolver(options.WorkingDirectory, _loadContext, references, offers: false),
+            () => _states.Variables,
+            options,
+            sources);
     }
 
     /// <summary>Helps to write the next cell.</summary>

@@ -8,7 +8,8 @@ public class NbformatRoundTripTests
     private const string Difficult =
         """
         {"nbformat": 4, "nbformat_minor": 5,
-         "metadata": {"zeta": [1e-5, 1E5, 0.1, 1.0, 1e16, 123456789012345680.0, 1e23, -0.0, 0.0001, 5e-324, 12345678901234567890, 2.50],
+         "metadata": {"zeta": [1e-5, 1E5, 0.1, 1.0, 1e16, 123456789012345680.0, 1e23, -0.0, 0.0001, 5e-324, 12345678901234567890, 2.50,
+                       1e15, 1234567890123456.5, -1e16, 9.007199254740994E15, 1.2345678901234568e16, 1e17, -1.25e-7],
                       "\uff5e": 1, "\ud83d\ude00": 2, "empty": {}, "none": null, "list": [], "signature": "gone", "yes": true,
                       "text": "\u0001 \u007f \" \\ / \b\f\n\r\t é 学习率 \u2028"},
          "cells": [

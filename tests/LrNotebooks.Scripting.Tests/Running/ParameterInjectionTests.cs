@@ -33,6 +33,15 @@ public class ParameterInjectionTests
     [InlineData("var learningRate = new[] { 1, 0.2 };", "1, 2", "var learningRate = new double[] { 1, 2 };")]
     [InlineData("string[] learningRate = [];", "a, \"b,c\"", "string[] learningRate = [\"a\", \"b,c\"];")]
     [InlineData("List<int> learningRate = [1];", "[]", "List<int> learningRate = [];")]
+    [InlineData("double learningRate = 0.2;", "-Infinity", "double learningRate = double.NegativeInfinity;")]
+    [InlineData("double learningRate = 0.2;", "0x10", "double learningRate = 0x10;")]
+    [InlineData("decimal learningRate = 0.2m;", "-1e-3", "decimal learningRate = -1e-3m;")]
+    [InlineData("int learningRate = 40;", "-2147483648", "int learningRate = -2147483648;")]
+    [InlineData("byte learningRate = 40;", "255", "byte learningRate = 255;")]
+    [InlineData("System.UInt64 learningRate = 40;", "18446744073709551615", "System.UInt64 learningRate = 18446744073709551615;")]
+    [InlineData("var learningRate = Math.Sqrt(2);", "1", "var learningRate = 1d;")]
+    [InlineData("var learningRate = new List<float> { 1 };", "1, 2", "var learningRate = new List<float> { 1f, 2f };")]
+    [InlineData("IReadOnlyList<string>? learningRate = new[] { \"a\" };", "b", "IReadOnlyList<string>? learningRate = new string[] { \"b\" };")]
     public void The_value_is_written_as_its_declared_type(string source, string value, string expected)
     {
         var notebook = Notebooks.With(source);
@@ -73,6 +82,11 @@ public class ParameterInjectionTests
     [InlineData("learningRate", "", "'' is not a value")]
     [InlineData("steps", "1.5", "'1.5' is not a value for parameter 'steps' of type int")]
     [InlineData("steps", "3000000000", "'3000000000' is not a value")]
+    [InlineData("steps", "2.", "'2.' is not a value")]
+    [InlineData("steps", "1; File.Delete(path)", "'1; File.Delete(path)' is not a value")]
+    [InlineData("steps", "1 // one", "'1 // one' is not a value")]
+    [InlineData("steps", "'a'", "''a'' is not a value")]
+    [InlineData("steps", "1 + 1", "'1 + 1' is not a value")]
     [InlineData("rates", "[1", "'[1' is not a value for parameter 'rates' of type double[]")]
     [InlineData("rates", "1,,2", "'1,,2' is not a value")]
     [InlineData("when", "now", "parameter 'when' is of type DateTime, which cannot be set from outside")]

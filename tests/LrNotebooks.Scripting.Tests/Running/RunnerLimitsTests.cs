@@ -30,21 +30,25 @@ public class RunnerLimitsTests
     [Fact]
     public async Task What_ran_is_there_after_each_cell_and_when_the_run_is_stopped()
     {
+        using var folder = new TemporaryFolder();
+        var printed = folder.At("printed");
         using var stop = new CancellationTokenSource();
         var seen = new List<string[]>();
         var options = TestNotebook.Options() with
         {
-            CellDone = soFar =>
-            {
-                seen.Add([.. soFar().Cells.Select(cell => string.Concat(cell.Outputs.Select(output => $"{output["text"]}")))]);
-                if (seen.Count == 2)
-                    stop.CancelAfter(TimeSpan.FromSeconds(1));
-            },
+            CellDone = soFar => seen.Add([.. soFar().Cells.Select(cell => string.Concat(cell.Outputs.Select(output => $"{output["text"]}")))]),
         };
         var notebook = TestNotebook.Of(
-            "Console.Write(1);", "Console.Write(2);", "Console.Write(3); while (true) { }", "Console.Write(4);");
+            "Console.Write(1);", "Console.Write(2);", $"Console.Write(3); File.Create(@\"{printed}\").Dispose(); while (true) {{ }}", "Console.Write(4);");
+        var stopping = Task.Run(async () =>
+        {
+            while (!File.Exists(printed))
+                await Task.Delay(20);
+            await stop.CancelAsync();
+        });
 
         await Should.ThrowAsync<OperationCanceledException>(() => new NotebookRunner(options).RunAsync(notebook, null, stop.Token));
+        await stopping;
 
         seen.ShouldBe([["1", "", "", ""], ["1", "2", "", ""], ["1", "2", "3", ""]]);
     }
