@@ -15,16 +15,6 @@ internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLe
     private TerminalText? _printed;
     private bool _clearBeforeNext;
 
-    /// <summary>Takes one output; not an error, of which only the runner knows whether the clock was its cause.</summary>
-    public void Write(CellOutput output)
-    {
-        if (output is not ErrorOutput)
-            Take(output);
-    }
-
-    /// <summary>Takes the error that ended the cell.</summary>
-    public void Fail(ErrorOutput error) => Take(error);
-
     /// <summary>The outputs so far in nbformat's form.</summary>
     public IReadOnlyList<JsonObject> ToJson()
     {
@@ -40,7 +30,8 @@ internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLe
         }
     }
 
-    private void Take(CellOutput output)
+    /// <summary>Takes one output.</summary>
+    public void Write(CellOutput output)
     {
         lock (displays.Gate)
         {

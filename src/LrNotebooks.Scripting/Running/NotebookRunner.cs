@@ -92,7 +92,7 @@ public sealed class NotebookRunner(RunnerOptions options)
             error = new ErrorOutput(CellFailure.Timeout, message, [message, .. error.Traceback]);
         }
         if (error is not null)
-            outputs.Fail(error);
+            outputs.Write(error);
         cancellation.ThrowIfCancellationRequested();
         var mayFail = cell.Tags.Contains(CellTags.RaisesException) && result.Status == CellStatus.Failed;
         return error is null || mayFail ? null : new CellFailure(notebook.Cells.IndexOf(cell) + 1, result.ExecutionCount, error);
