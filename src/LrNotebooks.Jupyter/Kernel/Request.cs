@@ -1,12 +1,41 @@
+using System.Text;
 using System.Text.Json;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
+using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter;
 
-/// <summary>A message that came over shell or control, and the way back to who sent it.</summary>
-internal sealed class Request(Message message, Connection client, RouterSocket channel, MessageEncoder encoder)
+/// <summary>
+/// Takes what arrives on shell or control: lets only authentic messages in, and sends cells to the queue where they run one after
+/// another, and everything else where it is answered at once. A question that came before a cell is answered before the cell runs.
+/// </summary>
+internal sealed class Reception(MessageCodec codec, Handlers handlers, WorkQueue cells, WorkQueue others, Action<string> log)
 {
+    /// <summary>Takes a message.</summary>
+    public void Receive(RouterSocket channel, Connection client, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        try
+        {
+            var questions = others.Added;
+            var request = new Request(codec.Decode(frames), client, channel, codec) { WaitForTurn = () => others.WaitFor(questions) };
+            if (!handlers.Knows(request.Type))
+                log($"ignored a message of type {LogText.Quote(request.Type)}, which this kernel does not know");
+            else
+                (request.IsCell ? cells : others).Add(request);
+        }
+        catch (ProtocolException e)
+        {
+            log($"dropped a message: {e.Message}");
+        }
+    }
+}
+
+/// <summary>A message that came over shell or control, and the way back to who sent it.</summary>
+internal sealed class Request(Message message, Connection client, RouterSocket channel, MessageCodec codec)
+{
+    private static readonly string CellType = ProtocolJson.MessageType<ExecuteRequest>();
+
     /// <summary>The message.</summary>
     public Message Message { get; } = message;
 
@@ -14,7 +43,7 @@ internal sealed class Request(Message message, Connection client, RouterSocket c
     public string Type => Message.Header.MsgType;
 
     /// <summary>Whether it asks to run a cell.</summary>
-    public bool IsCell => Type == ExecuteRequest.MessageType;
+    public bool IsCell => Type == CellType;
 
     /// <summary>Set while it waits: an earlier cell failed, and this one must not run.</summary>
     public bool IsAborted { get; set; }
@@ -27,13 +56,13 @@ internal sealed class Request(Message message, Connection client, RouterSocket c
 
     /// <summary>The body.</summary>
     /// <exception cref="JsonException">It is not what the type asks for.</exception>
-    public T Read<T>() where T : IContent<T>
+    public T Read<T>()
     {
         try
         {
-            return JsonSerializer.Deserialize(Message.ContentJson.Span, T.Json) ?? throw new JsonException("it is null");
+            return ProtocolJson.Read<T>(Message.ContentJson);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw new JsonException($"The content of this {Type} is malformed: {e.Message}", e);
         }
@@ -43,9 +72,117 @@ internal sealed class Request(Message message, Connection client, RouterSocket c
     /// <param name="content">The reply's body.</param>
     /// <param name="type">The reply's type, where it is not the content's own.</param>
     /// <param name="metadata">A JSON object about the reply.</param>
-    public void Reply<T>(T content, string? type = null, ReadOnlyMemory<byte>? metadata = null) where T : IContent<T>
+    public void Reply<T>(T content, string? type = null, ReadOnlyMemory<byte>? metadata = null)
     {
-        var reply = encoder.Create(content, Message, type, metadata);
-        channel.Send(client, encoder.Encode(reply with { Identities = Message.Identities }));
+        var reply = codec.Create(content, Message, type, metadata);
+        channel.Send(client, codec.Encode(reply with { Identities = Message.Identities }));
     }
+}
+
+/// <summary>Works on a request with its handler, busy before and idle after, and answers with an error when the handler throws.</summary>
+internal sealed class RequestRunner(Action<Request> handle, IoPub iopub, Interruption interruption, Action<string> log)
+{
+    /// <summary>Works on a request of a type that has a handler; never throws.</summary>
+    public void Run(Request request)
+    {
+        request.WaitForTurn();
+        // First: who sees a cell busy may interrupt it, though it has not started yet.
+        if (request.IsCell)
+            interruption.Begin();
+        iopub.Busy(request);
+        try
+        {
+            handle(request);
+        }
+        catch (Exception e)
+        {
+            log($"{request.Type} failed: {e.GetType().Name}: {e.Message}");
+            ReplyError(request, Failure.From(e));
+        }
+        finally
+        {
+            if (request.IsCell)
+                interruption.End();
+            iopub.Idle(request);
+        }
+    }
+
+    private static void ReplyError(Request request, ErrorOutput error)
+    {
+        const string Asking = "_request";
+        if (request.Type.EndsWith(Asking, StringComparison.Ordinal))
+            request.Reply(new ErrorContent(error.Name, error.Value, error.Traceback, "error"), request.Type[..^Asking.Length] + "_reply");
+    }
+}
+
+/// <summary>Tells all clients what happens.</summary>
+internal sealed class IoPub(PublisherSocket socket, MessageCodec codec)
+{
+    private readonly Lock _lock = new();
+    private Message? _cell;
+
+    /// <summary>Publishes a message, its type as the topic that subscribers may select; never waits.</summary>
+    /// <param name="content">The message's body.</param>
+    /// <param name="parent">The request that it belongs to.</param>
+    public void Publish<T>(T content, Message? parent)
+    {
+        var message = codec.Create(content, parent);
+        socket.Publish(codec.Encode(message with { Identities = [Encoding.UTF8.GetBytes(message.Header.MsgType)] }));
+    }
+
+    /// <summary>Holds a producer of output up while a client has much to read still.</summary>
+    public void WaitForRoom(CancellationToken cancellation) => socket.WaitForRoom(cancellation);
+
+    /// <summary>The kernel has started.</summary>
+    public void Starting() => Publish(new StatusContent("starting"), null);
+
+    /// <summary>Work on a request begins.</summary>
+    public void Busy(Request request)
+    {
+        lock (_lock)
+        {
+            if (request.IsCell)
+                _cell = request.Message;
+            Publish(new StatusContent("busy"), request.Message);
+        }
+    }
+
+    /// <summary>
+    /// Work on a request is over, and all its output has been published. When a cell still runs, busy is published again for it: front
+    /// ends show the latest state, whoever's it is.
+    /// </summary>
+    public void Idle(Request request)
+    {
+        lock (_lock)
+        {
+            if (request.IsCell)
+                _cell = null;
+            Publish(new StatusContent("idle"), request.Message);
+            if (_cell is not null)
+                Publish(new StatusContent("busy"), _cell);
+        }
+    }
+}
+
+/// <summary>Puts an exception into words where the interpreter did not.</summary>
+internal static class Failure
+{
+    /// <summary>The exception as an error to show.</summary>
+    public static ErrorOutput From(Exception exception)
+    {
+        var isInterrupt = exception is OperationCanceledException;
+        var name = isInterrupt ? ErrorOutput.Interrupted : exception.GetType().Name;
+        var value = isInterrupt ? "The cell was interrupted." : exception.Message;
+        return new ErrorOutput(name, value, [$"{name}: {value}"]);
+    }
+}
+
+/// <summary>Text from outside in a log line.</summary>
+internal static class LogText
+{
+    private const int MaxLength = 80;
+
+    /// <summary>The text in quotes, cut short and without control characters.</summary>
+    public static string Quote(string text) =>
+        '"' + string.Concat(text.Take(MaxLength).Select(c => char.IsControl(c) ? '?' : c)) + '"';
 }

@@ -2,6 +2,43 @@ using System.Text.Json;
 
 namespace LrNotebooks.Jupyter.Protocol;
 
+/// <summary>A connection file that cannot be used.</summary>
+/// <param name="file">The file.</param>
+/// <param name="problem">What is wrong with it, as the rest of a sentence.</param>
+public sealed class ConnectionFileException(string file, string problem)
+    : Exception($"The connection file {file} {problem}.");
+
+/// <summary>Where a kernel listens and how its messages are signed: what a connection file says.</summary>
+public sealed record ConnectionInfo
+{
+    /// <summary><c>tcp</c> or <c>ipc</c> (Unix sockets).</summary>
+    public string Transport { get; init; } = "tcp";
+
+    /// <summary>The address to listen on: an IP address for tcp, a path without its <c>-port</c> ending for ipc.</summary>
+    public string Ip { get; init; } = "127.0.0.1";
+
+    /// <summary>Port of the shell channel; 0 chooses a free one, here and in the other ports.</summary>
+    public int ShellPort { get; init; }
+
+    /// <summary>Port of the iopub channel.</summary>
+    public int IopubPort { get; init; }
+
+    /// <summary>Port of the stdin channel.</summary>
+    public int StdinPort { get; init; }
+
+    /// <summary>Port of the control channel.</summary>
+    public int ControlPort { get; init; }
+
+    /// <summary>Port of the heartbeat channel.</summary>
+    public int HbPort { get; init; }
+
+    /// <summary>The shared key of the signatures; empty for none.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Only <c>hmac-sha256</c> is known.</summary>
+    public string SignatureScheme { get; init; } = "hmac-sha256";
+}
+
 /// <summary>Reads the connection files that Jupyter hands to a kernel.</summary>
 public static class ConnectionFile
 {
@@ -50,4 +87,38 @@ public static class ConnectionFile
         Key = fields.Text("key", whenAbsent: ""),
         SignatureScheme = fields.Text("signature_scheme", ["hmac-sha256"], whenAbsent: "hmac-sha256"),
     };
+}
+
+/// <summary>Picks fields out of a connection file; each complaint names the file and the field.</summary>
+internal readonly struct ConnectionFields(string file, JsonElement root)
+{
+    /// <summary>A text field, one of <paramref name="choices"/> where they are given.</summary>
+    public string Text(string field, string[]? choices = null, string? whenAbsent = null)
+    {
+        if (!root.TryGetProperty(field, out var value))
+            return whenAbsent ?? throw Missing(field);
+        if (value.ValueKind != JsonValueKind.String)
+            throw new ConnectionFileException(file, $"has {field} {value.GetRawText()}, which is not a text");
+        var text = value.GetString()!;
+        if (text.Length == 0 && whenAbsent is not null)
+            return whenAbsent;
+        if (choices is null ? text.Length == 0 : !choices.Contains(text, StringComparer.Ordinal))
+            throw new ConnectionFileException(file, $"has {field} \"{text}\"; {Wanted(choices)}");
+        return text;
+    }
+
+    /// <summary>A port, 0 (choose a free one) to 65535.</summary>
+    public int Port(string field)
+    {
+        if (!root.TryGetProperty(field, out var value))
+            throw Missing(field);
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var port) || port is < 0 or > 65535)
+            throw new ConnectionFileException(file, $"has {field} {value.GetRawText()}, which is not a port (0 to 65535)");
+        return port;
+    }
+
+    private static string Wanted(string[]? choices) =>
+        choices is null ? "it must not be empty" : "supported: " + string.Join(", ", choices);
+
+    private ConnectionFileException Missing(string field) => new(file, $"has no {field}");
 }

@@ -3,9 +3,9 @@ using LrNotebooks.Jupyter.Tests.Support;
 
 namespace LrNotebooks.Jupyter.Tests.Protocol;
 
-public class MessageDecoderTests
+public class MessageCodecTests
 {
-    private readonly MessageDecoder _decoder = new(new MessageSigner(Golden.Key), new ReplayGuard());
+    private readonly MessageCodec _codec = new(Golden.Key, "s");
 
     [Theory]
     [InlineData(2)]
@@ -28,16 +28,16 @@ public class MessageDecoderTests
     [Fact]
     public void Another_key_is_not_ours()
     {
-        var decoder = new MessageDecoder(new MessageSigner("other"), new ReplayGuard());
-        Should.Throw<ProtocolException>(() => decoder.Decode(Golden.Frames("execute_request")));
+        var codec = new MessageCodec("other", "s");
+        Should.Throw<ProtocolException>(() => codec.Decode(Golden.Frames("execute_request")));
     }
 
     [Fact]
     public void A_replay_is_dropped()
     {
-        _decoder.Decode(Golden.Frames("execute_request"));
+        _codec.Decode(Golden.Frames("execute_request"));
         Rejected(Golden.Frames("execute_request"), "received before");
-        _decoder.Decode(Golden.Frames("execute_reply"));
+        _codec.Decode(Golden.Frames("execute_reply"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class MessageDecoderTests
         var forged = Golden.Frames("execute_request");
         forged[6] = Bytes.Utf8("{}");
         Rejected(forged, "signature");
-        _decoder.Decode(Golden.Frames("execute_request")).Header.MsgId.ShouldBe("golden_1");
+        _codec.Decode(Golden.Frames("execute_request")).Header.MsgId.ShouldBe("golden_1");
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public class MessageDecoderTests
     [InlineData("\u0001\u0002")]
     public void A_header_must_have_id_and_type(string header)
     {
-        var decoder = new MessageDecoder(new MessageSigner(""), new ReplayGuard());
-        Should.Throw<ProtocolException>(() => decoder.Decode(Bytes.Frames("<IDS|MSG>", "", header, "{}", "{}", "{}")))
+        var codec = new MessageCodec("", "s");
+        Should.Throw<ProtocolException>(() => codec.Decode(Bytes.Frames("<IDS|MSG>", "", header, "{}", "{}", "{}")))
             .Message.ShouldContain("header");
     }
 
@@ -86,5 +86,5 @@ public class MessageDecoderTests
     }
 
     private void Rejected(IReadOnlyList<ReadOnlyMemory<byte>> frames, string reason) =>
-        Should.Throw<ProtocolException>(() => _decoder.Decode(frames)).Message.ShouldContain(reason);
+        Should.Throw<ProtocolException>(() => _codec.Decode(frames)).Message.ShouldContain(reason);
 }
