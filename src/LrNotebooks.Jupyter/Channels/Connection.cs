@@ -2,50 +2,11 @@ using System.Net.Sockets;
 
 namespace LrNotebooks.Jupyter.Channels;
 
-/// <summary>What a socket does with its connections. Calls for one connection come in order, from its reading thread.</summary>
-internal interface IPeerHandler
-{
-    /// <summary>A peer has finished its handshake.</summary>
-    void Opened(Connection connection)
-    {
-    }
-
-    /// <summary>A whole message has arrived.</summary>
-    void Received(Connection connection, IReadOnlyList<ReadOnlyMemory<byte>> message);
-
-    /// <summary>A command other than PING and PONG has arrived.</summary>
-    /// <exception cref="ZmtpException">It has no place on this socket.</exception>
-    void Received(Connection connection, Command command)
-    {
-        if (command.Name is Command.Subscribe or Command.Cancel)
-            throw new ZmtpException("it subscribes to a socket that does not publish");
-    }
-
-    /// <summary>An opened connection has ended.</summary>
-    void Closed(Connection connection)
-    {
-    }
-}
-
-/// <summary>Threads outside the pool: user code may exhaust the pool, and the kernel must answer all the same.</summary>
-internal static class Threads
-{
-    private const int SmallStack = 256 * 1024;
-
-    /// <summary>Starts a background thread.</summary>
-    public static Thread Start(string name, Action body, int stackSize = SmallStack)
-    {
-        var thread = new Thread(() => body(), stackSize) { Name = name, IsBackground = true };
-        thread.Start();
-        return thread;
-    }
-}
-
 /// <summary>
 /// One client on one socket: a thread that reads, and, once the handshake is over, one that writes. Whatever the client does wrong
 /// ends its own connection only.
 /// </summary>
-internal sealed class Connection(Socket socket, SocketType type, ChannelLimits limits, IPeerHandler handler, Action<string> log)
+internal sealed class Connection(Socket socket, ChannelLimits limits, IPeerHandler handler, Action<string> log)
 {
     private const int BatchSize = 65_536;
     private readonly OutgoingQueue _outgoing = new(limits.MaxQueuedBytes);
@@ -72,7 +33,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     {
         if (_outgoing.TryAdd(bytes))
             return;
-        log($"disconnected a client of the {type.Name()} socket that left {limits.MaxQueuedBytes >> 20} MiB unread");
+        log($"disconnected a client of the {handler.Type.Name()} socket that left {limits.MaxQueuedBytes >> 20} MiB unread");
         Abort();
     }
 
@@ -101,7 +62,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
         }
         catch (ZmtpException e)
         {
-            log($"closed a connection to the {type.Name()} socket: {e.Message}");
+            log($"closed a connection to the {handler.Type.Name()} socket: {e.Message}");
         }
         catch (Exception e) when (IsGone(e))
         {
@@ -121,7 +82,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     {
         var reader = new FrameReader(buffer => socket.Receive(buffer));
         using (new Timer(_ => Abort(), null, limits.HandshakeTimeout, Timeout.InfiniteTimeSpan))
-            _peer = Handshake.Accept(reader, bytes => socket.Send(bytes), type);
+            _peer = Handshake.Accept(reader, bytes => socket.Send(bytes), handler.Type);
         Threads.Start($"{name} writer", Write);
         handler.Opened(this);
         var assembler = new MessageAssembler(limits.MaxMessageBytes, limits.MaxFrames);
@@ -181,6 +142,34 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     }
 
     private static bool IsGone(Exception e) => e is SocketException or IOException or ObjectDisposedException;
+}
+
+/// <summary>What a socket does with its connections. Calls for one connection come in order, from its reading thread.</summary>
+internal interface IPeerHandler
+{
+    /// <summary>What kind of socket it is.</summary>
+    SocketType Type { get; }
+
+    /// <summary>A peer has finished its handshake.</summary>
+    void Opened(Connection connection)
+    {
+    }
+
+    /// <summary>A whole message has arrived.</summary>
+    void Received(Connection connection, IReadOnlyList<ReadOnlyMemory<byte>> message);
+
+    /// <summary>A command other than PING and PONG has arrived.</summary>
+    /// <exception cref="ZmtpException">It has no place on this socket.</exception>
+    void Received(Connection connection, Command command)
+    {
+        if (command.Name is Command.Subscribe or Command.Cancel)
+            throw new ZmtpException("it subscribes to a socket that does not publish");
+    }
+
+    /// <summary>An opened connection has ended.</summary>
+    void Closed(Connection connection)
+    {
+    }
 }
 
 /// <summary>What waits to be sent to one client. Any thread adds; the connection's writing thread takes.</summary>
@@ -257,5 +246,19 @@ internal sealed class OutgoingQueue(long maxBytes)
             change();
             Monitor.PulseAll(_lock);
         }
+    }
+}
+
+/// <summary>Threads outside the pool: user code may exhaust the pool, and the kernel must answer all the same.</summary>
+internal static class Threads
+{
+    private const int SmallStack = 256 * 1024;
+
+    /// <summary>Starts a background thread.</summary>
+    public static Thread Start(string name, Action body, int stackSize = SmallStack)
+    {
+        var thread = new Thread(() => body(), stackSize) { Name = name, IsBackground = true };
+        thread.Start();
+        return thread;
     }
 }

@@ -6,37 +6,6 @@ using LrNotebooks.Jupyter.Protocol;
 
 namespace LrNotebooks.Jupyter.Channels;
 
-/// <summary>What one client can ask of a kernel's sockets, so that a broken or hostile one cannot exhaust it.</summary>
-public sealed record ChannelLimits
-{
-    /// <summary>The largest message accepted, all frames together, in bytes.</summary>
-    public long MaxMessageBytes { get; init; } = 64L << 20;
-
-    /// <summary>The most frames accepted in one message.</summary>
-    public int MaxFrames { get; init; } = 4096;
-
-    /// <summary>The most connections to one socket; further ones are closed at once.</summary>
-    public int MaxConnections { get; init; } = 256;
-
-    /// <summary>How long a new connection may take for its greeting and handshake.</summary>
-    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>
-    /// How many bytes may wait for one client. Nothing is dropped below this bound; a client beyond it is disconnected, and the
-    /// log says so. A single larger message is sent all the same.
-    /// </summary>
-    public long MaxQueuedBytes { get; init; } = 256L << 20;
-
-    /// <summary>Above so many bytes waiting for one subscriber, a cell that produces output is slowed down.</summary>
-    public long SlowdownBytes { get; init; } = 16L << 20;
-
-    /// <summary>How long a cell is held up for one slow subscriber before it runs on without regard to it.</summary>
-    public TimeSpan SlowdownPatience { get; init; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long closing a socket waits for what is queued to be sent.</summary>
-    public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(1);
-}
-
 /// <summary>Listens for one channel and keeps its connections.</summary>
 internal sealed class ServerSocket
 {
@@ -60,7 +29,10 @@ internal sealed class ServerSocket
     public int Port { get; }
 
     /// <summary>Starts accepting; returns at once.</summary>
-    public void Start(string name, SocketType type, IPeerHandler handler, Action<string> log) => Threads.Start($"{name} listener", () =>
+    /// <param name="name">The channel's name, for the log.</param>
+    /// <param name="handler">Is given what arrives.</param>
+    /// <param name="log">Takes what an operator should know.</param>
+    public void Start(string name, IPeerHandler handler, Action<string> log) => Threads.Start($"{name} listener", () =>
     {
         while (Accept() is { } accepted)
         {
@@ -70,7 +42,7 @@ internal sealed class ServerSocket
                 accepted.Dispose();
                 continue;
             }
-            var connection = new Connection(accepted, type, _limits, handler, log);
+            var connection = new Connection(accepted, _limits, handler, log);
             _connections[connection] = true;
             connection.Start(name, ended => _connections.TryRemove(ended, out _));
             if (_isStopped)
@@ -125,9 +97,6 @@ internal sealed class ServerSocket
 
     private static TimeSpan Until(DateTime deadline) => TimeSpan.FromTicks(Math.Max(0, (deadline - DateTime.UtcNow).Ticks));
 }
-
-/// <summary>An address that a kernel cannot listen on.</summary>
-public sealed class EndpointException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>
 /// Opens the listening socket of one channel, on the connection file's address only. Unix sockets are named as Jupyter names them: the
@@ -224,4 +193,38 @@ internal static class Endpoint
         }
         throw new EndpointException($"Cannot listen on ipc {path}: another process does.");
     }
+}
+
+/// <summary>An address that a kernel cannot listen on.</summary>
+public sealed class EndpointException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>What one client can ask of a kernel's sockets, so that a broken or hostile one cannot exhaust it.</summary>
+public sealed record ChannelLimits
+{
+    /// <summary>The largest message accepted, all frames together, in bytes.</summary>
+    public long MaxMessageBytes { get; init; } = 64L << 20;
+
+    /// <summary>The most frames accepted in one message.</summary>
+    public int MaxFrames { get; init; } = 4096;
+
+    /// <summary>The most connections to one socket; further ones are closed at once.</summary>
+    public int MaxConnections { get; init; } = 256;
+
+    /// <summary>How long a new connection may take for its greeting and handshake.</summary>
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How many bytes may wait for one client. Nothing is dropped below this bound; a client beyond it is disconnected, and the
+    /// log says so. A single larger message is sent all the same.
+    /// </summary>
+    public long MaxQueuedBytes { get; init; } = 256L << 20;
+
+    /// <summary>Above so many bytes waiting for one subscriber, a cell that produces output is slowed down.</summary>
+    public long SlowdownBytes { get; init; } = 16L << 20;
+
+    /// <summary>How long a cell is held up for one slow subscriber before it runs on without regard to it.</summary>
+    public TimeSpan SlowdownPatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long closing a socket waits for what is queued to be sent.</summary>
+    public TimeSpan Linger { get; init; } = TimeSpan.FromSeconds(1);
 }

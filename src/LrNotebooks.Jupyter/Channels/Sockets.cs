@@ -12,26 +12,14 @@ internal delegate void MessageReceiver(RouterSocket channel, Connection client, 
 /// A ROUTER: talks to many peers. An answer goes to the connection that asked; if that is gone, to the newest of the same identity.
 /// Several connections may share an identity, as clients made by one Jupyter kernel manager do.
 /// </summary>
-internal sealed class RouterSocket : IPeerHandler
+/// <param name="received">Is given each message, on its connection's reading thread.</param>
+/// <param name="left">Is told when a peer has left.</param>
+internal sealed class RouterSocket(MessageReceiver received, Action<Connection>? left = null) : IPeerHandler
 {
     private readonly List<Connection> _named = [];
     private readonly object _lock = new();
-    private readonly ServerSocket _server;
-    private readonly MessageReceiver _received;
-    private readonly Action<Connection>? _left;
 
-    /// <summary>Listens and starts.</summary>
-    /// <param name="name">The channel's name, for the log.</param>
-    /// <param name="server">Where to listen.</param>
-    /// <param name="received">Is given each message, on its connection's reading thread.</param>
-    /// <param name="log">Takes what an operator should know.</param>
-    /// <param name="left">Is told when a peer has left.</param>
-    public RouterSocket(
-        string name, ServerSocket server, MessageReceiver received, Action<string> log, Action<Connection>? left = null)
-    {
-        (_server, _received, _left) = (server, received, left);
-        server.Start(name, SocketType.Router, this, log);
-    }
+    SocketType IPeerHandler.Type => SocketType.Router;
 
     /// <summary>Queues a message for a peer; forgets it if the peer is gone.</summary>
     public void Send(Connection peer, IReadOnlyList<ReadOnlyMemory<byte>> message) =>
@@ -45,18 +33,15 @@ internal sealed class RouterSocket : IPeerHandler
         {
             while (true)
             {
-                var left = deadline - Environment.TickCount64;
+                var rest = deadline - Environment.TickCount64;
                 if (Find(identity) is { } peer)
                     return peer;
-                if (left <= 0)
+                if (rest <= 0)
                     return null;
-                Monitor.Wait(_lock, (int)left);
+                Monitor.Wait(_lock, (int)rest);
             }
         }
     }
-
-    /// <summary>Sends what is queued and closes.</summary>
-    public void Stop() => _server.Stop();
 
     void IPeerHandler.Opened(Connection connection)
     {
@@ -69,7 +54,7 @@ internal sealed class RouterSocket : IPeerHandler
     }
 
     void IPeerHandler.Received(Connection connection, IReadOnlyList<ReadOnlyMemory<byte>> message) =>
-        _received(this, connection, message);
+        received(this, connection, message);
 
     void IPeerHandler.Closed(Connection connection)
     {
@@ -77,7 +62,7 @@ internal sealed class RouterSocket : IPeerHandler
         {
             _named.Remove(connection);
         }
-        _left?.Invoke(connection);
+        left?.Invoke(connection);
     }
 
     private Connection? Find(ReadOnlyMemory<byte> identity)
@@ -90,17 +75,7 @@ internal sealed class RouterSocket : IPeerHandler
 /// <summary>A REP that answers each request with itself: the heartbeat.</summary>
 internal sealed class ReplySocket : IPeerHandler
 {
-    private readonly ServerSocket _server;
-
-    /// <summary>Listens and starts.</summary>
-    public ReplySocket(string name, ServerSocket server, Action<string> log)
-    {
-        _server = server;
-        server.Start(name, SocketType.Rep, this, log);
-    }
-
-    /// <summary>Sends what is queued and closes.</summary>
-    public void Stop() => _server.Stop();
+    SocketType IPeerHandler.Type => SocketType.Rep;
 
     void IPeerHandler.Received(Connection connection, IReadOnlyList<ReadOnlyMemory<byte>> message)
     {
@@ -114,19 +89,11 @@ internal sealed class ReplySocket : IPeerHandler
 /// A PUB: sends to whoever subscribes, in ZMTP 3.1's commands or 3.0's messages. Nothing is dropped for a slow subscriber: its
 /// messages queue up to <see cref="ChannelLimits.MaxQueuedBytes"/>, beyond which it is disconnected.
 /// </summary>
-internal sealed class PublisherSocket : IPeerHandler
+internal sealed class PublisherSocket(ChannelLimits limits, Action<string> log) : IPeerHandler
 {
     private readonly ConcurrentDictionary<Connection, Subscriptions> _subscribers = new();
-    private readonly ServerSocket _server;
-    private readonly ChannelLimits _limits;
-    private readonly Action<string> _log;
 
-    /// <summary>Listens and starts.</summary>
-    public PublisherSocket(string name, ServerSocket server, ChannelLimits limits, Action<string> log)
-    {
-        (_server, _limits, _log) = (server, limits, log);
-        server.Start(name, SocketType.Pub, this, log);
-    }
+    SocketType IPeerHandler.Type => SocketType.Pub;
 
     /// <summary>Queues a message for all whose subscriptions match its first frame; never waits.</summary>
     public void Publish(IReadOnlyList<ReadOnlyMemory<byte>> message)
@@ -142,17 +109,14 @@ internal sealed class PublisherSocket : IPeerHandler
     {
         foreach (var (connection, subscriptions) in _subscribers)
         {
-            var patience = subscriptions.IsLagging ? TimeSpan.Zero : _limits.SlowdownPatience;
+            var patience = subscriptions.IsLagging ? TimeSpan.Zero : limits.SlowdownPatience;
             var wasLagging = subscriptions.IsLagging;
-            subscriptions.IsLagging = !connection.WaitBelow(_limits.SlowdownBytes, patience, cancellation)
+            subscriptions.IsLagging = !connection.WaitBelow(limits.SlowdownBytes, patience, cancellation)
                 && !cancellation.IsCancellationRequested;
             if (subscriptions.IsLagging && !wasLagging)
-                _log($"a subscriber has over {_limits.SlowdownBytes >> 20} MiB to read and does not hurry; going on without it");
+                log($"a subscriber has over {limits.SlowdownBytes >> 20} MiB to read and does not hurry; going on without it");
         }
     }
-
-    /// <summary>Sends what is queued and closes.</summary>
-    public void Stop() => _server.Stop();
 
     void IPeerHandler.Opened(Connection connection) => _subscribers[connection] = new Subscriptions();
 

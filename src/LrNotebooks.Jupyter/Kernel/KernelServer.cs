@@ -4,29 +4,6 @@ using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter;
 
-/// <summary>How a kernel's server behaves; the defaults suit ordinary front ends.</summary>
-public sealed record KernelOptions
-{
-    /// <summary>What one client can ask of the sockets.</summary>
-    public ChannelLimits Channels { get; init; } = new();
-
-    /// <summary>How much a cell may show.</summary>
-    public OutputLimits Output { get; init; } = new();
-
-    /// <summary>How long printed text and updates of displays are gathered before they are sent.</summary>
-    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>
-    /// How long the reply to a failed cell is held back for the cells that the client sent along with it, which are aborted.
-    /// </summary>
-    public TimeSpan AbortWindow { get; init; } = TimeSpan.FromMilliseconds(20);
-
-    /// <summary>
-    /// Takes one line about each thing that an operator should know: dropped messages, disconnected clients. Any thread may call it.
-    /// </summary>
-    public Action<string>? Log { get; init; }
-}
-
 /// <summary>A kernel that serves clients: an interpreter behind Jupyter's five channels.</summary>
 public sealed class KernelServer : IDisposable
 {
@@ -36,7 +13,7 @@ public sealed class KernelServer : IDisposable
     private readonly OutputFlusher _flusher;
     private readonly CellExecution _cells;
     private readonly WorkQueue[] _queues;
-    private readonly Action[] _closeSockets;
+    private readonly List<ServerSocket> _sockets;
 
     /// <summary>Listens and serves.</summary>
     /// <param name="connection">Where; ports of 0 are chosen.</param>
@@ -49,8 +26,8 @@ public sealed class KernelServer : IDisposable
         ArgumentNullException.ThrowIfNull(interpreter);
         options ??= new KernelOptions();
         var log = options.Log ?? (_ => { });
-        var sockets = Listen(connection, options.Channels);
-        var (shell, iopubSocket, stdinSocket, control, heartbeat) = (sockets[0], sockets[1], sockets[2], sockets[3], sockets[4]);
+        _sockets = Listen(connection, options.Channels);
+        var (shell, iopubSocket, stdinSocket, control, heartbeat) = (_sockets[0], _sockets[1], _sockets[2], _sockets[3], _sockets[4]);
         Connection = connection with
         {
             ShellPort = shell.Port,
@@ -61,7 +38,8 @@ public sealed class KernelServer : IDisposable
         };
 
         var codec = new MessageCodec(connection.Key, Guid.NewGuid().ToString("N"));
-        var publisher = new PublisherSocket("iopub", iopubSocket, options.Channels, log);
+        var publisher = new PublisherSocket(options.Channels, log);
+        iopubSocket.Start("iopub", publisher, log);
         var iopub = new IoPub(publisher, codec);
         iopub.Starting();
 
@@ -82,10 +60,9 @@ public sealed class KernelServer : IDisposable
         var urgent = new WorkQueue("control requests", worker.Run);
         _queues = [urgent, questions, cells];
 
-        var heart = new ReplySocket("heartbeat", heartbeat, log);
-        var controlRouter = new RouterSocket("control", control, new Reception(codec, handlers, cells, urgent, log).Receive, log);
-        var shellRouter = new RouterSocket("shell", shell, new Reception(codec, handlers, cells, questions, log).Receive, log);
-        _closeSockets = [shellRouter.Stop, controlRouter.Stop, stdin.Stop, heart.Stop, publisher.Stop];
+        heartbeat.Start("heartbeat", new ReplySocket(), log);
+        control.Start("control", new RouterSocket(new Reception(codec, handlers, cells, urgent, log).Receive), log);
+        shell.Start("shell", new RouterSocket(new Reception(codec, handlers, cells, questions, log).Receive), log);
     }
 
     /// <summary>Where it really listens.</summary>
@@ -115,7 +92,7 @@ public sealed class KernelServer : IDisposable
         foreach (var queue in _queues)
             queue.Thread.Join(LastWords);
         _flusher.Stop();
-        foreach (var closing in _closeSockets.Select(close => Threads.Start("closing", close)).ToArray())
+        foreach (var closing in _sockets.Select(socket => Threads.Start("closing", socket.Stop)).ToArray())
             closing.Join();
     }
 
@@ -135,4 +112,27 @@ public sealed class KernelServer : IDisposable
             throw;
         }
     }
+}
+
+/// <summary>How a kernel's server behaves; the defaults suit ordinary front ends.</summary>
+public sealed record KernelOptions
+{
+    /// <summary>What one client can ask of the sockets.</summary>
+    public ChannelLimits Channels { get; init; } = new();
+
+    /// <summary>How much a cell may show.</summary>
+    public OutputLimits Output { get; init; } = new();
+
+    /// <summary>How long printed text and updates of displays are gathered before they are sent.</summary>
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// How long the reply to a failed cell is held back for the cells that the client sent along with it, which are aborted.
+    /// </summary>
+    public TimeSpan AbortWindow { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>
+    /// Takes one line about each thing that an operator should know: dropped messages, disconnected clients. Any thread may call it.
+    /// </summary>
+    public Action<string>? Log { get; init; }
 }

@@ -20,7 +20,8 @@ internal sealed class StdinChannel
     public StdinChannel(ServerSocket server, MessageCodec codec, Action<string> log)
     {
         (_codec, _log) = (codec, log);
-        _router = new RouterSocket("stdin", server, Receive, log, client => _pending?.ClientLeft(client));
+        _router = new RouterSocket(Receive, client => _pending?.ClientLeft(client));
+        server.Start("stdin", _router, log);
     }
 
     /// <summary>Asks, and waits for the line. Who else wants to ask waits too.</summary>
@@ -49,9 +50,6 @@ internal sealed class StdinChannel
             }
         }
     }
-
-    /// <summary>Sends what is queued and closes.</summary>
-    public void Stop() => _router.Stop();
 
     private void Receive(RouterSocket channel, Connection client, IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
