@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Protocol;
@@ -34,8 +33,6 @@ internal sealed class Reception(MessageCodec codec, Handlers handlers, WorkQueue
 /// <summary>A message that came over shell or control, and the way back to who sent it.</summary>
 internal sealed class Request(Message message, Connection client, RouterSocket channel, MessageCodec codec)
 {
-    private static readonly string CellType = ProtocolJson.MessageType<ExecuteRequest>();
-
     /// <summary>The message.</summary>
     public Message Message { get; } = message;
 
@@ -43,7 +40,7 @@ internal sealed class Request(Message message, Connection client, RouterSocket c
     public string Type => Message.Header.MsgType;
 
     /// <summary>Whether it asks to run a cell.</summary>
-    public bool IsCell => Type == CellType;
+    public bool IsCell => Type == "execute_request";
 
     /// <summary>Set while it waits: an earlier cell failed, and this one must not run.</summary>
     public bool IsAborted { get; set; }
@@ -112,55 +109,6 @@ internal sealed class RequestRunner(Action<Request> handle, IoPub iopub, Interru
         const string Asking = "_request";
         if (request.Type.EndsWith(Asking, StringComparison.Ordinal))
             request.Reply(new ErrorContent(error.Name, error.Value, error.Traceback, "error"), request.Type[..^Asking.Length] + "_reply");
-    }
-}
-
-/// <summary>Tells all clients what happens.</summary>
-internal sealed class IoPub(PublisherSocket socket, MessageCodec codec)
-{
-    private readonly Lock _lock = new();
-    private Message? _cell;
-
-    /// <summary>Publishes a message, its type as the topic that subscribers may select; never waits.</summary>
-    /// <param name="content">The message's body.</param>
-    /// <param name="parent">The request that it belongs to.</param>
-    public void Publish<T>(T content, Message? parent)
-    {
-        var message = codec.Create(content, parent);
-        socket.Publish(codec.Encode(message with { Identities = [Encoding.UTF8.GetBytes(message.Header.MsgType)] }));
-    }
-
-    /// <summary>Holds a producer of output up while a client has much to read still.</summary>
-    public void WaitForRoom(CancellationToken cancellation) => socket.WaitForRoom(cancellation);
-
-    /// <summary>The kernel has started.</summary>
-    public void Starting() => Publish(new StatusContent("starting"), null);
-
-    /// <summary>Work on a request begins.</summary>
-    public void Busy(Request request)
-    {
-        lock (_lock)
-        {
-            if (request.IsCell)
-                _cell = request.Message;
-            Publish(new StatusContent("busy"), request.Message);
-        }
-    }
-
-    /// <summary>
-    /// Work on a request is over, and all its output has been published. When a cell still runs, busy is published again for it: front
-    /// ends show the latest state, whoever's it is.
-    /// </summary>
-    public void Idle(Request request)
-    {
-        lock (_lock)
-        {
-            if (request.IsCell)
-                _cell = null;
-            Publish(new StatusContent("idle"), request.Message);
-            if (_cell is not null)
-                Publish(new StatusContent("busy"), _cell);
-        }
     }
 }
 

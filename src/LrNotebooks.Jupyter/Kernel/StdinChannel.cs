@@ -14,7 +14,7 @@ internal sealed class StdinChannel
     private readonly MessageCodec _codec;
     private readonly Action<string> _log;
     private readonly Lock _turn = new();
-    private volatile Question? _pending;
+    private volatile PendingInput? _pending;
 
     /// <summary>Listens and starts.</summary>
     public StdinChannel(ServerSocket server, MessageCodec codec, Action<string> log)
@@ -38,11 +38,11 @@ internal sealed class StdinChannel
             var client = _router.WaitFor(request.ClientIdentity, ArrivalTime)
                 ?? throw new InvalidOperationException("The front end allows input, but has not opened the stdin channel to ask for it.");
             var message = _codec.Create(content, request.Message) with { Identities = request.Message.Identities };
-            var question = _pending = new Question(client, message.Header.MsgId);
+            var pending = _pending = new PendingInput(client, message.Header.MsgId);
             try
             {
                 _router.Send(client, _codec.Encode(message));
-                return question.WaitForAnswer(over);
+                return pending.WaitForAnswer(over);
             }
             finally
             {
@@ -58,9 +58,9 @@ internal sealed class StdinChannel
             var message = _codec.Decode(frames);
             if (message.Header.MsgType != "input_reply")
                 throw new ProtocolException($"{LogText.Quote(message.Header.MsgType)} does not belong on stdin");
-            if (_pending is not { } question || !question.IsFor(client, message))
+            if (_pending is not { } pending || !pending.IsFor(client, message))
                 throw new ProtocolException("nobody waits for this input_reply");
-            question.Answer(ProtocolJson.Read<InputReply>(message.ContentJson).Value);
+            pending.Answer(ProtocolJson.Read<InputReply>(message.ContentJson).Value);
         }
         catch (Exception e) when (e is ProtocolException or JsonException or InvalidOperationException)
         {
@@ -68,15 +68,15 @@ internal sealed class StdinChannel
         }
     }
 
-    /// <summary>A question to a user that waits for its answer.</summary>
+    /// <summary>An input_request that waits for its input_reply.</summary>
     /// <param name="asked">Whom it goes to.</param>
     /// <param name="messageId">Its message's id.</param>
-    private sealed class Question(Connection asked, string messageId)
+    private sealed class PendingInput(Connection asked, string messageId)
     {
         private readonly TaskCompletionSource<string?> _answer = new();
 
         /// <summary>
-        /// Whether a reply answers this question: it comes from the same client, and, where it names the message that it replies to,
+        /// Whether a reply is the awaited one: it comes from the same client, and, where it names the message that it replies to,
         /// which Jupyter's own client does not, names this one.
         /// </summary>
         /// <exception cref="JsonException">Its parent header is malformed.</exception>
@@ -105,7 +105,7 @@ internal sealed class StdinChannel
         /// <exception cref="OperationCanceledException">Nobody wants to know any more.</exception>
         public string WaitForAnswer(CancellationToken cancellation)
         {
-            // It may have left before there was this question for it to leave unanswered.
+            // It may have left before there was this request for it to leave unanswered.
             if (asked.HasEnded)
                 ClientLeft(asked);
             _answer.Task.Wait(cancellation);
