@@ -1,14 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter.EchoKernel;
 
 /// <summary>The echo language: a word, and text that it is about.</summary>
-internal sealed class EchoCommands(IOutputSink output, ICellInput input, CancellationToken interrupt)
+internal sealed class EchoCommands(IOutputSink output, IFrontEnd frontEnd, CancellationToken interrupt)
 {
-    private readonly List<JsonObject> _payload = [];
-
     /// <summary>All words.</summary>
     public static IReadOnlyList<string> Names { get; } =
         ["print", "eprint", "flood", "late", "lateinput", "display", "json", "html", "show", "update", "clear", "page", "input", "password",
@@ -16,9 +13,6 @@ internal sealed class EchoCommands(IOutputSink output, ICellInput input, Cancell
 
     /// <summary>What the cell failed with.</summary>
     public ErrorOutput? Error { get; private set; }
-
-    /// <summary>What the front end should do.</summary>
-    public IReadOnlyList<JsonObject> Payload => _payload;
 
     /// <summary>Runs a line, if it is a command.</summary>
     public bool TryRun(string line)
@@ -38,16 +32,16 @@ internal sealed class EchoCommands(IOutputSink output, ICellInput input, Cancell
             case "eprint": output.Write(new StreamOutput(StreamOutput.StandardError, rest + "\n")); break;
             case "flood": Mischief.Flood(output, Number(rest), interrupt); break;
             case "late": Mischief.Late(output, Number(rest)); break;
-            case "lateinput": Mischief.LateInput(output, input, Number(rest)); break;
+            case "lateinput": Mischief.LateInput(output, frontEnd, Number(rest)); break;
             case "display": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, rest))); break;
             case "json": output.Write(new DisplayOutput(MimeBundle.Of("application/json", rest))); break;
             case "html": output.Write(new DisplayOutput(new() { { MimeTypes.Html, rest }, { "image/svg+xml", rest } })); break;
             case "show": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, "first"), null, rest)); break;
             case "update": output.Write(new DisplayOutput(MimeBundle.Of(MimeTypes.Plain, "second"), null, rest, IsUpdate: true)); break;
             case "clear": output.Write(new ClearOutput(rest == "wait")); break;
-            case "page": _payload.Add(CellOutcome.Page(MimeBundle.Of(MimeTypes.Plain, rest))); break;
-            case "input": Print(input.ReadLine(rest) + "\n"); break;
-            case "password": Print(input.ReadLine(rest, isPassword: true) + "\n"); break;
+            case "page": frontEnd.ShowPage(MimeBundle.Of(MimeTypes.Plain, rest)); break;
+            case "input": Print(frontEnd.ReadLine(rest) + "\n"); break;
+            case "password": Print(frontEnd.ReadLine(rest, isPassword: true) + "\n"); break;
             case "sleep": interrupt.WaitHandle.WaitOne(Number(rest)); interrupt.ThrowIfCancellationRequested(); break;
             case "spin": while (true) interrupt.ThrowIfCancellationRequested();
             case "stubborn": Thread.Sleep(Number(rest)); break;

@@ -15,44 +15,42 @@ public sealed class EchoInterpreter : IInterpreter
     };
 
     /// <inheritdoc/>
-    public Task<CellOutcome> ExecuteAsync(Cell cell, IOutputSink output, ICellInput input, CancellationToken interrupt)
+    public ErrorOutput? Execute(Cell cell, IOutputSink output, IFrontEnd frontEnd, CancellationToken interrupt)
     {
-        var commands = new EchoCommands(output, input, interrupt);
+        var commands = new EchoCommands(output, frontEnd, interrupt);
         foreach (var line in cell.Code.Split('\n'))
             if (!commands.TryRun(line) && line.Length > 0)
                 output.Write(new ResultOutput(Text(line), cell.Number));
-        return Task.FromResult(commands.Error is null
-            ? CellOutcome.Ok with { Payload = commands.Payload }
-            : new CellOutcome(commands.Error));
+        return commands.Error;
     }
 
     /// <inheritdoc/>
-    public Task<MimeBundle> EvaluateAsync(string expression, CancellationToken interrupt) =>
-        Task.FromResult(expression.StartsWith("throw", StringComparison.Ordinal)
+    public (MimeBundle? Value, ErrorOutput? Error) Evaluate(string expression, CancellationToken interrupt) =>
+        expression.StartsWith("throw", StringComparison.Ordinal)
             ? throw new ArgumentException($"cannot evaluate {expression}")
-            : Text(expression));
+            : (Text(expression), null);
 
     /// <inheritdoc/>
-    public Task<CompletionList> CompleteAsync(string code, int cursor)
+    public CompletionList Complete(string code, int cursor)
     {
         var start = code.LastIndexOf(' ', Math.Max(0, cursor - 1)) + 1;
         var prefix = code[start..cursor];
         var items = EchoCommands.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
-        return Task.FromResult(new CompletionList(start, cursor, [.. items.Select(name => new CompletionItem(name, "command", "(text)"))]));
+        return new CompletionList(start, cursor, [.. items.Select(name => new CompletionItem(name, "command", "(text)"))]);
     }
 
     /// <inheritdoc/>
-    public Task<MimeBundle?> InspectAsync(string code, int cursor, int detailLevel) => Task.FromResult(
-        EchoCommands.Names.Contains(code.Split(' ')[0]) ? Text($"{code} at {cursor}, detail {detailLevel}") : null);
+    public MimeBundle? Inspect(string code, int cursor, int detailLevel) =>
+        EchoCommands.Names.Contains(code.Split(' ')[0]) ? Text($"{code} at {cursor}, detail {detailLevel}") : null;
 
     /// <inheritdoc/>
-    public Task<Completeness> IsCompleteAsync(string code) => Task.FromResult(code switch
+    public CellCompleteness? IsComplete(string code) => code switch
     {
-        [.., '{'] => new Completeness(CompletenessStatus.Incomplete, "    "),
-        [.., ')'] => new Completeness(CompletenessStatus.Invalid),
-        [.., '?'] => new Completeness(CompletenessStatus.Unknown),
-        _ => new Completeness(CompletenessStatus.Complete),
-    });
+        [.., '{'] => new CellCompleteness(CellCompletenessStatus.Incomplete, "    "),
+        [.., ')'] => new CellCompleteness(CellCompletenessStatus.Invalid),
+        [.., '?'] => null,
+        _ => new CellCompleteness(CellCompletenessStatus.Complete),
+    };
 
     private static MimeBundle Text(string text) => MimeBundle.Of(MimeTypes.Plain, text);
 }

@@ -21,12 +21,12 @@ internal static class Mischief
     { IsBackground = true }.Start();
 
     /// <summary>Asks the user from a thread when the cell has ended already.</summary>
-    public static void LateInput(IOutputSink output, ICellInput input, int milliseconds) => new Thread(() =>
+    public static void LateInput(IOutputSink output, IFrontEnd frontEnd, int milliseconds) => new Thread(() =>
     {
         Thread.Sleep(milliseconds);
         try
         {
-            input.ReadLine("too late? ");
+            frontEnd.ReadLine("too late? ");
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Net.Sockets;
 
 namespace LrNotebooks.Jupyter.Channels;
@@ -7,9 +6,9 @@ namespace LrNotebooks.Jupyter.Channels;
 /// One client on one socket: a thread that reads, and, once the handshake is over, one that writes. Whatever the client does wrong
 /// ends its own connection only.
 /// </summary>
-internal sealed class Connection(Socket socket, SocketType type, ChannelLimits limits, IPeerHandler handler, Action<string> log)
+internal sealed class Connection(Socket socket, ChannelLimits limits, IPeerHandler handler, Action<string> log)
 {
-    private const int BufferSize = 65_536;
+    private const int BatchSize = 65_536;
     private readonly OutgoingQueue _outgoing = new(limits.MaxQueuedBytes);
     private readonly TaskCompletionSource _ended = new();
     private PeerProperties? _peer;
@@ -34,7 +33,7 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     {
         if (_outgoing.TryAdd(bytes))
             return;
-        log($"disconnected a client of the {type.Name()} socket that left {limits.MaxQueuedBytes >> 20} MiB unread");
+        log($"disconnected a client of the {handler.Type.Name()} socket that left {limits.MaxQueuedBytes >> 20} MiB unread");
         Abort();
     }
 
@@ -59,11 +58,11 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     {
         try
         {
-            ReadAsync(name).GetAwaiter().GetResult();
+            Converse(name);
         }
         catch (ZmtpException e)
         {
-            log($"closed a connection to the {type.Name()} socket: {e.Message}");
+            log($"closed a connection to the {handler.Type.Name()} socket: {e.Message}");
         }
         catch (Exception e) when (IsGone(e))
         {
@@ -78,16 +77,16 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
         }
     }
 
-    private async Task ReadAsync(string name)
+    // Calls that block this thread: a cell which exhausts the thread pool cannot silence control or heartbeat.
+    private void Converse(string name)
     {
-        var stream = new BlockingSocketStream(socket);
-        using var source = new FrameSource(PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize)));
+        var reader = new FrameReader(buffer => socket.Receive(buffer));
         using (new Timer(_ => Abort(), null, limits.HandshakeTimeout, Timeout.InfiniteTimeSpan))
-            _peer = await Handshake.AcceptAsync(source, stream, type);
-        Threads.Start($"{name} writer", () => Write(stream));
+            _peer = Handshake.Accept(reader, bytes => socket.Send(bytes), handler.Type);
+        Threads.Start($"{name} writer", Write);
         handler.Opened(this);
         var assembler = new MessageAssembler(limits.MaxMessageBytes, limits.MaxFrames);
-        while (await source.ReadFrameAsync(assembler.Room) is { } frame)
+        while (reader.ReadFrame(assembler.Room) is { } frame)
         {
             if (frame.IsCommand)
                 Obey(Command.Parse(frame.Body));
@@ -103,9 +102,9 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
         switch (command.Name)
         {
             case Command.Ping:
-                var heartbeat = Heartbeat.ParsePing(command.Data);
-                socket.ReceiveTimeout = (int)heartbeat.TimeToLive.TotalMilliseconds;
-                Send(FrameWriter.Command(heartbeat.Pong));
+                var (timeToLive, pong) = Command.ParsePing(command.Data);
+                socket.ReceiveTimeout = (int)timeToLive.TotalMilliseconds;
+                Send(FrameWriter.Command(pong));
                 break;
             case Command.Pong:
                 break;
@@ -117,11 +116,23 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
         }
     }
 
-    private void Write(Stream stream)
+    /// <summary>Sends until the queue is complete. Small messages that wait together go out together.</summary>
+    private void Write()
     {
         try
         {
-            ConnectionWriter.Run(_outgoing, stream);
+            var stream = new BufferedStream(new NetworkStream(socket), BatchSize);
+            while (_outgoing.Take(wait: true) is { } first)
+            {
+                var sent = 0L;
+                for (var next = first; next is not null; next = sent < BatchSize ? _outgoing.Take(wait: false) : null)
+                {
+                    stream.Write(next);
+                    sent += next.Length;
+                }
+                stream.Flush();
+                _outgoing.Sent(sent);
+            }
             socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (IsGone(e))
@@ -131,4 +142,123 @@ internal sealed class Connection(Socket socket, SocketType type, ChannelLimits l
     }
 
     private static bool IsGone(Exception e) => e is SocketException or IOException or ObjectDisposedException;
+}
+
+/// <summary>What a socket does with its connections. Calls for one connection come in order, from its reading thread.</summary>
+internal interface IPeerHandler
+{
+    /// <summary>What kind of socket it is.</summary>
+    SocketType Type { get; }
+
+    /// <summary>A peer has finished its handshake.</summary>
+    void Opened(Connection connection)
+    {
+    }
+
+    /// <summary>A whole message has arrived.</summary>
+    void Received(Connection connection, IReadOnlyList<ReadOnlyMemory<byte>> message);
+
+    /// <summary>A command other than PING and PONG has arrived.</summary>
+    /// <exception cref="ZmtpException">It has no place on this socket.</exception>
+    void Received(Connection connection, Command command)
+    {
+        if (command.Name is Command.Subscribe or Command.Cancel)
+            throw new ZmtpException("it subscribes to a socket that does not publish");
+    }
+
+    /// <summary>An opened connection has ended.</summary>
+    void Closed(Connection connection)
+    {
+    }
+}
+
+/// <summary>What waits to be sent to one client. Any thread adds; the connection's writing thread takes.</summary>
+/// <param name="maxBytes">The bound; a single message may exceed it.</param>
+internal sealed class OutgoingQueue(long maxBytes)
+{
+    private readonly Queue<byte[]> _messages = new();
+    private readonly object _lock = new();
+    private long _bytes;
+    private bool _isComplete;
+
+    /// <summary>Adds a message, unless nothing is accepted any more; false if that would exceed the bound.</summary>
+    public bool TryAdd(byte[] message)
+    {
+        lock (_lock)
+        {
+            if (_isComplete)
+                return true;
+            if (_bytes > 0 && _bytes + message.Length > maxBytes)
+                return false;
+            _messages.Enqueue(message);
+            _bytes += message.Length;
+            Monitor.PulseAll(_lock);
+            return true;
+        }
+    }
+
+    /// <summary>The next message; null when none is there, or, having waited, when none will come.</summary>
+    public byte[]? Take(bool wait)
+    {
+        lock (_lock)
+        {
+            while (wait && _messages.Count == 0 && !_isComplete)
+                Monitor.Wait(_lock);
+            return _messages.TryDequeue(out var message) ? message : null;
+        }
+    }
+
+    /// <summary>Notes that so many bytes have left.</summary>
+    public void Sent(long bytes) => Change(() => _bytes = Math.Max(0, _bytes - bytes));
+
+    /// <summary>Accepts nothing more; what waits can still be taken.</summary>
+    public void Complete() => Change(() => _isComplete = true);
+
+    /// <summary>Accepts nothing more and forgets what waits.</summary>
+    public void Abort() => Change(() =>
+    {
+        _messages.Clear();
+        (_bytes, _isComplete) = (0, true);
+    });
+
+    /// <summary>Waits until at most so many bytes are unsent; false if that took too long or was cancelled.</summary>
+    public bool WaitBelow(long bytes, TimeSpan timeout, CancellationToken cancellation = default)
+    {
+        using var wake = cancellation.Register(() => Change(() => { }));
+        var deadline = Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+        lock (_lock)
+        {
+            while (_bytes > bytes)
+            {
+                var left = deadline - Environment.TickCount64;
+                if (left <= 0 || cancellation.IsCancellationRequested)
+                    return false;
+                Monitor.Wait(_lock, (int)left);
+            }
+            return true;
+        }
+    }
+
+    private void Change(Action change)
+    {
+        lock (_lock)
+        {
+            change();
+            Monitor.PulseAll(_lock);
+        }
+    }
+}
+
+/// <summary>Threads outside the pool: user code may exhaust the pool, and the kernel must answer all the same.</summary>
+internal static class Threads
+{
+    private const int SmallStack = 256 * 1024;
+
+    /// <summary>Starts a background thread.</summary>
+    public static Thread Start(string name, Action body, int stackSize = SmallStack)
+    {
+        var thread = new Thread(() => body(), stackSize) { Name = name, IsBackground = true };
+        thread.Start();
+        return thread;
+    }
 }

@@ -2,6 +2,16 @@ using System.IO.Enumeration;
 
 namespace LrNotebooks.Jupyter;
 
+/// <summary>A cell that ran.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Input">Its text.</param>
+/// <param name="Output">Its value as plain text, if it had one.</param>
+internal sealed record HistoryEntry(int Number, string Input, string? Output)
+{
+    /// <summary>How many characters it takes to remember.</summary>
+    public int Length => Input.Length + (Output?.Length ?? 0);
+}
+
 /// <summary>The cells of this session, in memory; the oldest are forgotten first. Safe for several threads.</summary>
 /// <param name="maxEntries">How many cells are remembered.</param>
 /// <param name="maxChars">How many characters they may have together, values included.</param>

@@ -11,9 +11,9 @@ public sealed class KernelServer : IDisposable
     private readonly TaskCompletionSource<bool> _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Interruption _interruption;
     private readonly OutputFlusher _flusher;
-    private readonly CellRunner _runner;
+    private readonly CellExecution _cells;
     private readonly WorkQueue[] _queues;
-    private readonly Action[] _closeSockets;
+    private readonly List<ServerSocket> _sockets;
 
     /// <summary>Listens and serves.</summary>
     /// <param name="connection">Where; ports of 0 are chosen.</param>
@@ -26,41 +26,43 @@ public sealed class KernelServer : IDisposable
         ArgumentNullException.ThrowIfNull(interpreter);
         options ??= new KernelOptions();
         var log = options.Log ?? (_ => { });
-        var sockets = new KernelSockets(connection, options.Channels);
-        Connection = sockets.Connection;
+        _sockets = Listen(connection, options.Channels);
+        var (shell, iopubSocket, stdinSocket, control, heartbeat) = (_sockets[0], _sockets[1], _sockets[2], _sockets[3], _sockets[4]);
+        Connection = connection with
+        {
+            ShellPort = shell.Port,
+            IopubPort = iopubSocket.Port,
+            StdinPort = stdinSocket.Port,
+            ControlPort = control.Port,
+            HbPort = heartbeat.Port,
+        };
 
-        var signer = new MessageSigner(connection.Key);
-        var encoder = new MessageEncoder(signer, Guid.NewGuid().ToString("N"));
-        var decoder = new MessageDecoder(signer, new ReplayGuard());
-        var publisher = new PublisherSocket("iopub", sockets.Iopub, options.Channels, log);
-        var iopub = new IoPub(publisher, encoder);
-        var status = new StatusBoard(iopub);
-        status.Starting();
+        var codec = new MessageCodec(connection.Key, Guid.NewGuid().ToString("N"));
+        var publisher = new PublisherSocket(options.Channels, log);
+        iopubSocket.Start("iopub", publisher, log);
+        var iopub = new IoPub(publisher, codec);
+        iopub.Starting();
 
         var history = new HistoryStore();
-        var stdin = new StdinChannel(sockets.Stdin, decoder, encoder, log);
+        var stdin = new StdinChannel(stdinSocket, codec, log);
         _interruption = new Interruption(log);
         _flusher = new OutputFlusher(options.FlushInterval, log);
-        _runner = new CellRunner(interpreter, _interruption, iopub, stdin, _flusher, options.Output);
         WorkQueue? cells = null;
-        var execute = new ExecuteHandler(_runner, history, iopub, () =>
+        _cells = new CellExecution(interpreter, _interruption, iopub, stdin, _flusher, options.Output, history, abortWaiting: () =>
         {
             Thread.Sleep(options.AbortWindow);
             cells!.AbortWaiting();
         });
-        var handlers = HandlerTable.Create(interpreter, Connection, iopub, history, _interruption, execute, RequestShutdown);
-        var worker = new RequestRunner(handlers, status, _interruption, log);
+        var handlers = new Handlers(interpreter, Connection, iopub, history, _interruption, _cells.Handle, RequestShutdown);
+        var worker = new RequestRunner(handlers.Handle, iopub, _interruption, log);
         cells = new WorkQueue("cells", worker.Run);
         var questions = new WorkQueue("questions", worker.Run);
         var urgent = new WorkQueue("control requests", worker.Run);
         _queues = [urgent, questions, cells];
 
-        var heartbeat = new ReplySocket("heartbeat", sockets.Heartbeat, log);
-        var control = new Reception(decoder, encoder, handlers, cells, urgent, log);
-        var controlSocket = new RouterSocket("control", sockets.Control, control.Receive, log);
-        var shell = new Reception(decoder, encoder, handlers, cells, questions, log);
-        var shellSocket = new RouterSocket("shell", sockets.Shell, shell.Receive, log);
-        _closeSockets = [shellSocket.Stop, controlSocket.Stop, stdin.Stop, heartbeat.Stop, publisher.Stop];
+        heartbeat.Start("heartbeat", new ReplySocket(), log);
+        control.Start("control", new RouterSocket(new Reception(codec, handlers, cells, urgent, log).Receive), log);
+        shell.Start("shell", new RouterSocket(new Reception(codec, handlers, cells, questions, log).Receive), log);
     }
 
     /// <summary>Where it really listens.</summary>
@@ -78,7 +80,7 @@ public sealed class KernelServer : IDisposable
 
     /// <summary>Prints a complaint to the latest cell's standard error: about a thread that it left behind, for instance.</summary>
     public void Complain(string text) =>
-        _runner.LatestOutput?.Write(new StreamOutput(StreamOutput.StandardError, text));
+        _cells.LatestOutput?.Write(new StreamOutput(StreamOutput.StandardError, text));
 
     /// <summary>Interrupts the running cell, sends what is queued, closes everything. A cell that does not stop is left behind.</summary>
     public void Dispose()
@@ -90,7 +92,47 @@ public sealed class KernelServer : IDisposable
         foreach (var queue in _queues)
             queue.Thread.Join(LastWords);
         _flusher.Stop();
-        foreach (var closing in _closeSockets.Select(close => Threads.Start("closing", close)).ToArray())
+        foreach (var closing in _sockets.Select(socket => Threads.Start("closing", socket.Stop)).ToArray())
             closing.Join();
     }
+
+    /// <summary>Listens for shell, iopub, stdin, control and heartbeat: all of them or none.</summary>
+    private static List<ServerSocket> Listen(ConnectionInfo connection, ChannelLimits limits)
+    {
+        var open = new List<ServerSocket>();
+        try
+        {
+            foreach (var port in (int[])[connection.ShellPort, connection.IopubPort, connection.StdinPort, connection.ControlPort, connection.HbPort])
+                open.Add(new ServerSocket(connection, port, limits));
+            return open;
+        }
+        catch
+        {
+            open.ForEach(socket => socket.Stop());
+            throw;
+        }
+    }
+}
+
+/// <summary>How a kernel's server behaves; the defaults suit ordinary front ends.</summary>
+public sealed record KernelOptions
+{
+    /// <summary>What one client can ask of the sockets.</summary>
+    public ChannelLimits Channels { get; init; } = new();
+
+    /// <summary>How much a cell may show.</summary>
+    public OutputLimits Output { get; init; } = new();
+
+    /// <summary>How long printed text and updates of displays are gathered before they are sent.</summary>
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// How long the reply to a failed cell is held back for the cells that the client sent along with it, which are aborted.
+    /// </summary>
+    public TimeSpan AbortWindow { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>
+    /// Takes one line about each thing that an operator should know: dropped messages, disconnected clients. Any thread may call it.
+    /// </summary>
+    public Action<string>? Log { get; init; }
 }

@@ -6,8 +6,14 @@ namespace LrNotebooks.Jupyter;
 internal sealed class WorkQueue
 {
     private const int Capacity = 10_000;
+
+    // One request may hang, and must not hold up everybody else for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Queue<Request> _waiting = new();
     private readonly object _lock = new();
+    private readonly object _doneLock = new();
+    private long _added;
+    private long _done;
     private bool _isStopped;
 
     /// <summary>Starts the thread.</summary>
@@ -18,15 +24,19 @@ internal sealed class WorkQueue
         while (Take() is { } request)
         {
             work(request);
-            Turnstile.Leave();
+            lock (_doneLock)
+            {
+                _done++;
+                Monitor.PulseAll(_doneLock);
+            }
         }
     }, stackSize: 0);
 
     /// <summary>The thread that does the work.</summary>
     public Thread Thread { get; }
 
-    /// <summary>Counts the requests added and done.</summary>
-    public Turnstile Turnstile { get; } = new();
+    /// <summary>How many requests have been added so far.</summary>
+    public long Added => Interlocked.Read(ref _added);
 
     /// <summary>Adds a request; waits while very many are waiting already.</summary>
     public void Add(Request request)
@@ -36,9 +46,18 @@ internal sealed class WorkQueue
             while (_waiting.Count >= Capacity && !_isStopped)
                 Monitor.Wait(_lock);
             _waiting.Enqueue(request);
-            Turnstile.Enter();
+            Interlocked.Increment(ref _added);
             Monitor.PulseAll(_lock);
         }
+    }
+
+    /// <summary>Waits until so many requests are done, or none has been for quite some time.</summary>
+    public void WaitFor(long count)
+    {
+        lock (_doneLock)
+            while (_done < count && Monitor.Wait(_doneLock, Patience))
+            {
+            }
     }
 
     /// <summary>Marks all that are waiting now: they are still answered in turn, but not carried out.</summary>

@@ -42,11 +42,11 @@ public sealed class EndpointTests : IDisposable
         {
             var server = new ServerSocket(new ConnectionInfo(), port, new ChannelLimits());
             port = server.Port;
-            var router = new RouterSocket("test", server, (channel, client, message) => channel.Send(client, message), _ => { });
+            server.Start("test", new RouterSocket((channel, client, message) => channel.Send(client, message)), _ => { });
             using var client = ZmtpClient.Open(port, "DEALER");
             client.Send("x");
             client.Read();
-            router.Stop();
+            server.Stop();
         }
     }
 

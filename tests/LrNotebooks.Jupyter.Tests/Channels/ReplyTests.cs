@@ -7,9 +7,8 @@ namespace LrNotebooks.Jupyter.Tests.Channels;
 public sealed class ReplyTests : IDisposable
 {
     private readonly ServerSocket _server = new(new ConnectionInfo(), 0, new ChannelLimits());
-    private readonly ReplySocket _heartbeat;
 
-    public ReplyTests() => _heartbeat = new ReplySocket("heartbeat", _server, _ => { });
+    public ReplyTests() => _server.Start("heartbeat", new ReplySocket(), _ => { });
 
     [Fact]
     public void Libzmqs_ping_is_sent_back_in_its_envelope()
@@ -46,5 +45,5 @@ public sealed class ReplyTests : IDisposable
         client.WaitForClose();
     }
 
-    public void Dispose() => _heartbeat.Stop();
+    public void Dispose() => _server.Stop();
 }

@@ -46,7 +46,8 @@ public sealed class RouterTests : IDisposable
     {
         var asked = new TaskCompletionSource<Jupyter.Channels.Connection>(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = new Jupyter.Channels.ServerSocket(new(), 0, new());
-        var router = new Jupyter.Channels.RouterSocket("test", server, (_, client, _) => asked.TrySetResult(client), _ => { });
+        var router = new Jupyter.Channels.RouterSocket((_, client, _) => asked.TrySetResult(client));
+        server.Start("test", router, _ => { });
         var first = ZmtpClient.Open(server.Port, "DEALER", "me");
         first.Send("question");
         var asker = await asked.Task;
@@ -56,7 +57,7 @@ public sealed class RouterTests : IDisposable
         router.WaitFor(Bytes.Utf8("me"), TimeSpan.FromSeconds(10)).ShouldNotBeNull();
         router.Send(asker, Bytes.Frames("answer"));
         Bytes.Texts(second.Read()).ShouldBe(["answer"]);
-        router.Stop();
+        server.Stop();
     }
 
     [Fact]

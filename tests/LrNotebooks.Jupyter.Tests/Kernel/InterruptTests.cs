@@ -27,31 +27,22 @@ public sealed class InterruptTests : IDisposable
     public void A_cell_that_is_shown_as_busy_hears_an_interrupt_before_it_starts()
     {
         using var publisher = new TestPublisher();
-        var encoder = new MessageEncoder(new MessageSigner("key"), "session");
+        var codec = new MessageCodec("key", "session");
         var interruption = new Interruption(_ => { });
-        var cell = new EarlyInterrupt(interruption);
-        var handlers = new Dictionary<string, IRequestHandler> { [cell.MessageType] = cell };
-        var header = Header.New(cell.MessageType, "session");
+        var isHeard = false;
+        var header = Header.New("execute_request", "session");
         var message = new Message { Header = header, HeaderJson = default, ContentJson = default };
-
-        new RequestRunner(handlers, new StatusBoard(new IoPub(publisher.Socket, encoder)), interruption, _ => { })
-            .Run(new Request(message, client: null!, channel: null!, encoder));
-
-        cell.IsHeard.ShouldBeTrue();
-        interruption.Token.CanBeCanceled.ShouldBeFalse();
-    }
-
-    private sealed class EarlyInterrupt(Interruption interruption) : IRequestHandler
-    {
-        public string MessageType => ExecuteRequest.MessageType;
-
-        public bool IsHeard { get; private set; }
-
-        public void Handle(Request request)
+        void InterruptAtOnce(Request request)
         {
             interruption.Interrupt();
-            IsHeard = interruption.Token.IsCancellationRequested;
+            isHeard = interruption.Token.IsCancellationRequested;
         }
+
+        new RequestRunner(InterruptAtOnce, new IoPub(publisher.Socket, codec), interruption, _ => { })
+            .Run(new Request(message, client: null!, channel: null!, codec));
+
+        isHeard.ShouldBeTrue();
+        interruption.Token.CanBeCanceled.ShouldBeFalse();
     }
 
     [Fact]

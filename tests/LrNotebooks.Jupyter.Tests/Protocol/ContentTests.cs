@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Protocol;
@@ -11,16 +12,16 @@ public class ContentTests
     public void What_the_kernel_says_has_the_specifications_names()
     {
         Written(new StatusContent("busy")).ShouldBe("""{"execution_state":"busy"}""");
-        Written(new StreamText("stdout", "é\n")).ShouldBe("""{"name":"stdout","text":"é\n"}""");
+        Written(new StreamContent("stdout", "é\n")).ShouldBe("""{"name":"stdout","text":"é\n"}""");
         Written(new ExecuteInput("x", 3)).ShouldBe("""{"code":"x","execution_count":3}""");
         Written(new ExecuteResult(3, new() { ["text/plain"] = "1" }, []))
             .ShouldBe("""{"execution_count":3,"data":{"text/plain":"1"},"metadata":{}}""");
         Written(new DisplayData([], [], new() { ["display_id"] = "d" }))
             .ShouldBe("""{"data":{},"metadata":{},"transient":{"display_id":"d"}}""");
         Written(new UpdateDisplayData([], [], [])).ShouldBe("""{"data":{},"metadata":{},"transient":{}}""");
-        Written(new ClearOutput(true)).ShouldBe("""{"wait":true}""");
+        Written(new ClearOutputContent(true)).ShouldBe("""{"wait":true}""");
         Written(new ErrorContent("E", "v", ["t"])).ShouldBe("""{"ename":"E","evalue":"v","traceback":["t"]}""");
-        Written(new InputRequest("? ", true)).ShouldBe("""{"prompt":"? ","password":true}""");
+        Written(new InputRequestContent("? ", true)).ShouldBe("""{"prompt":"? ","password":true}""");
         Written(new CommClose("c", [])).ShouldBe("""{"comm_id":"c","data":{}}""");
     }
 
@@ -75,10 +76,24 @@ public class ContentTests
         Should.Throw<JsonException>(() => Read<ExecuteRequest>(json));
 
     [Fact]
+    public void A_message_type_is_its_bodys_name()
+    {
+        (string Type, string Name)[] types =
+        [
+            (ProtocolJson.MessageType<ExecuteRequest>(), "execute_request"), (ProtocolJson.MessageType<IsCompleteReply>(), "is_complete_reply"),
+            (ProtocolJson.MessageType<StatusContent>(), "status"), (ProtocolJson.MessageType<StreamContent>(), "stream"),
+            (ProtocolJson.MessageType<ErrorContent>(), "error"), (ProtocolJson.MessageType<ClearOutputContent>(), "clear_output"),
+            (ProtocolJson.MessageType<InputRequestContent>(), "input_request"), (ProtocolJson.MessageType<CommMsg>(), "comm_msg"),
+        ];
+        foreach (var (type, name) in types)
+            type.ShouldBe(name);
+    }
+
+    [Fact]
     public void Half_an_emoji_becomes_a_replacement_character() =>
-        Written(new StreamText("stdout", "a\ud83c")).ShouldBe("""{"name":"stdout","text":"a\uFFFD"}""");
+        Written(new StreamContent("stdout", "a\ud83c")).ShouldBe("""{"name":"stdout","text":"a\uFFFD"}""");
 
-    private static string Written<T>(T content) where T : IContent<T> => JsonSerializer.Serialize(content, T.Json);
+    private static string Written<T>(T content) => Encoding.UTF8.GetString(ProtocolJson.Write(content));
 
-    private static T Read<T>(string json) where T : IContent<T> => JsonSerializer.Deserialize(json, T.Json)!;
+    private static T Read<T>(string json) => ProtocolJson.Read<T>(Encoding.UTF8.GetBytes(json));
 }

@@ -6,15 +6,12 @@ namespace LrNotebooks.Jupyter.Tests.Support;
 /// <summary>A front end that speaks the protocol word by word.</summary>
 internal sealed class KernelClient : IDisposable
 {
-    private readonly MessageEncoder _encoder;
-    private readonly MessageDecoder _decoder;
+    private readonly MessageCodec _codec;
     private readonly string _session = Guid.NewGuid().ToString("N");
 
     public KernelClient(ConnectionInfo connection)
     {
-        var signer = new MessageSigner(connection.Key);
-        _encoder = new MessageEncoder(signer, _session);
-        _decoder = new MessageDecoder(signer, new ReplayGuard());
+        _codec = new MessageCodec(connection.Key, _session);
         Shell = ZmtpClient.Open(connection.ShellPort, "DEALER", _session);
         Control = ZmtpClient.Open(connection.ControlPort, "DEALER", _session);
         Stdin = ZmtpClient.Open(connection.StdinPort, "DEALER", _session);
@@ -35,12 +32,12 @@ internal sealed class KernelClient : IDisposable
     public string Send(ZmtpClient channel, string type, string content = "{}")
     {
         var message = Message(type, content);
-        channel.Send(_encoder.Encode(message));
+        channel.Send(_codec.Encode(message));
         return message.Header.MsgId;
     }
 
     /// <summary>A message's frames, signed.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Frames(string type, string content = "{}") => _encoder.Encode(Message(type, content));
+    public IReadOnlyList<ReadOnlyMemory<byte>> Frames(string type, string content = "{}") => _codec.Encode(Message(type, content));
 
     /// <summary>Sends a cell; <paramref name="options"/> are further fields of the content.</summary>
     public string SendCell(string code, string options = "")
@@ -52,7 +49,7 @@ internal sealed class KernelClient : IDisposable
     /// <summary>The next message on a channel.</summary>
     public Received Receive(ZmtpClient channel)
     {
-        var message = _decoder.Decode(channel.Read());
+        var message = _codec.Decode(channel.Read());
         return new Received(
             message.Identities.Count > 0 ? Bytes.Text(message.Identities[0]) : "",
             message.Header.MsgType,
@@ -110,7 +107,7 @@ internal sealed class KernelClient : IDisposable
         return new Message
         {
             Header = header,
-            HeaderJson = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(header, ProtocolJson.Wire.Header),
+            HeaderJson = ProtocolJson.Write(header),
             ContentJson = Bytes.Utf8(content),
         };
     }

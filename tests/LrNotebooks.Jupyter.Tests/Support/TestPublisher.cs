@@ -6,15 +6,17 @@ namespace LrNotebooks.Jupyter.Tests.Support;
 /// <summary>A PUB on a free port.</summary>
 internal sealed class TestPublisher : IDisposable
 {
+    private readonly ServerSocket _server;
+
     public TestPublisher(ChannelLimits? limits = null)
     {
         limits ??= new ChannelLimits();
-        var server = new ServerSocket(new ConnectionInfo(), 0, limits);
-        Port = server.Port;
-        Socket = new PublisherSocket("test", server, limits, Log.Add);
+        _server = new ServerSocket(new ConnectionInfo(), 0, limits);
+        Socket = new PublisherSocket(limits, Log.Add);
+        _server.Start("test", Socket, Log.Add);
     }
 
-    public int Port { get; }
+    public int Port => _server.Port;
 
     public Log Log { get; } = new();
 
@@ -31,5 +33,5 @@ internal sealed class TestPublisher : IDisposable
 
     public void Publish(params string[] frames) => Socket.Publish(Bytes.Frames(frames));
 
-    public void Dispose() => Socket.Stop();
+    public void Dispose() => _server.Stop();
 }

@@ -6,20 +6,19 @@ namespace LrNotebooks.Jupyter.Tests.Support;
 /// <summary>A ROUTER on a free port that sends every message back to where it came from.</summary>
 internal sealed class TestRouter : IDisposable
 {
-    private readonly RouterSocket _socket;
+    private readonly ServerSocket _server;
 
     public TestRouter(ChannelLimits? limits = null, ConnectionInfo? connection = null)
     {
-        var server = new ServerSocket(connection ?? new ConnectionInfo(), 0, limits ?? new ChannelLimits());
-        Port = server.Port;
-        _socket = new RouterSocket("test", server, (channel, client, message) => channel.Send(client, message), Log.Add);
+        _server = new ServerSocket(connection ?? new ConnectionInfo(), 0, limits ?? new ChannelLimits());
+        _server.Start("test", Socket, Log.Add);
     }
 
-    public int Port { get; }
+    public int Port => _server.Port;
 
     public Log Log { get; } = new();
 
-    public RouterSocket Socket => _socket;
+    public RouterSocket Socket { get; } = new((channel, client, message) => channel.Send(client, message));
 
     public ZmtpClient Client(string identity = "") => ZmtpClient.Open(Port, "DEALER", identity);
 
@@ -31,5 +30,5 @@ internal sealed class TestRouter : IDisposable
         Bytes.Texts(client.Read()).ShouldBe(["still", "there"]);
     }
 
-    public void Dispose() => _socket.Stop();
+    public void Dispose() => _server.Stop();
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using LrNotebooks.Jupyter.Channels;
-using PipeReader = System.IO.Pipelines.PipeReader;
 
 namespace LrNotebooks.Jupyter.Tests.Support;
 
@@ -9,13 +8,13 @@ namespace LrNotebooks.Jupyter.Tests.Support;
 internal sealed class ZmtpClient : IDisposable
 {
     private readonly Socket _socket;
-    private readonly FrameSource _source;
+    private readonly FrameReader _reader;
 
     private ZmtpClient(Socket socket)
     {
         _socket = socket;
         socket.ReceiveTimeout = 10_000;
-        _source = new FrameSource(PipeReader.Create(new BlockingSocketStream(socket)));
+        _reader = new FrameReader(buffer => socket.Receive(buffer));
     }
 
     /// <summary>A connection on which nothing has been said.</summary>
@@ -71,7 +70,7 @@ internal sealed class ZmtpClient : IDisposable
     /// <summary>The server's greeting and first command.</summary>
     public Command ReadOpening()
     {
-        _source.ReadGreetingAsync().AsTask().GetAwaiter().GetResult();
+        _reader.ReadGreeting();
         return Command.Parse(ReadFrame()!.Value.Body);
     }
 
@@ -80,7 +79,7 @@ internal sealed class ZmtpClient : IDisposable
     {
         try
         {
-            return _source.ReadFrameAsync(long.MaxValue).AsTask().GetAwaiter().GetResult();
+            return _reader.ReadFrame(long.MaxValue);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
         {

@@ -37,9 +37,9 @@ public class CommandTests
     [Fact]
     public void Ping_asks_for_a_pong_with_its_context()
     {
-        var heartbeat = Heartbeat.ParsePing(Convert.FromHexString("012C" + "CAFE"));
-        heartbeat.TimeToLive.ShouldBe(TimeSpan.FromSeconds(30));
-        Convert.ToHexString(FrameWriter.Command(heartbeat.Pong)).ShouldBe("0407" + "04504F4E47" + "CAFE");
+        var (timeToLive, pong) = Command.ParsePing(Convert.FromHexString("012C" + "CAFE"));
+        timeToLive.ShouldBe(TimeSpan.FromSeconds(30));
+        Convert.ToHexString(FrameWriter.Command(pong)).ShouldBe("0407" + "04504F4E47" + "CAFE");
     }
 
     [Theory]
@@ -47,5 +47,5 @@ public class CommandTests
     [InlineData("00")]
     [InlineData("00000102030405060708090A0B0C0D0E0F1011")]
     public void A_ping_of_the_wrong_length_is_refused(string hex) =>
-        Should.Throw<ZmtpException>(() => Heartbeat.ParsePing(Convert.FromHexString(hex)));
+        Should.Throw<ZmtpException>(() => Command.ParsePing(Convert.FromHexString(hex)));
 }

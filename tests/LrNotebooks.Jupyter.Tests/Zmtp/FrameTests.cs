@@ -1,4 +1,3 @@
-using System.Buffers;
 using LrNotebooks.Jupyter.Channels;
 using LrNotebooks.Jupyter.Tests.Support;
 
@@ -25,19 +24,31 @@ public class FrameTests
     {
         var bytes = FrameWriter.Message(Bytes.Frames("", "short", new string('z', 300)));
         for (var split = 0; split <= bytes.Length; split++)
-            Read(Split(bytes, split)).ShouldBe(["", "short", new string('z', 300)]);
-        Read(Split(bytes, Enumerable.Range(1, bytes.Length - 1).ToArray())).ShouldBe(["", "short", new string('z', 300)]);
+            Read(bytes[..split], bytes[split..]).ShouldBe(["", "short", new string('z', 300)]);
+        Read([.. bytes.Select(one => (byte[])[one])]).ShouldBe(["", "short", new string('z', 300)]);
+    }
+
+    [Fact]
+    public void Large_and_small_frames_may_arrive_in_any_pieces()
+    {
+        var texts = new[] { "a", new string('b', 200_000), "", new string('c', 65_534), new string('d', 65_536), "e" };
+        var bytes = FrameWriter.Message(Bytes.Frames(texts));
+        foreach (var size in (int[])[997, 65_535, 65_536, 65_537, 200_000])
+            Read([.. bytes.Chunk(size)]).ShouldBe(texts);
     }
 
     [Fact]
     public void A_part_of_a_frame_is_left_for_later()
     {
         var bytes = FrameWriter.Message([new byte[300]]);
-        for (var length = 0; length < bytes.Length; length++)
+        Reader(new Queue<byte[]>()).ReadFrame(1000).ShouldBeNull();
+        for (var length = 1; length < bytes.Length; length++)
         {
-            var buffer = new ReadOnlySequence<byte>(bytes, 0, length);
-            FrameReader.TryRead(ref buffer, 1000, out _).ShouldBeFalse();
-            buffer.Length.ShouldBe(length);
+            var pieces = new Queue<byte[]>([bytes[..length]]);
+            var reader = Reader(pieces);
+            Should.Throw<ZmtpException>(() => reader.ReadFrame(1000)).Message.ShouldContain("middle of a frame");
+            pieces.Enqueue(bytes[length..]);
+            reader.ReadFrame(1000)!.Value.Body.Length.ShouldBe(300);
         }
     }
 
@@ -56,39 +67,41 @@ public class FrameTests
     [InlineData("028000000000000000")]
     public void A_frame_over_the_bound_is_refused_before_its_body_arrives(string bytes) => Refused(bytes);
 
-    private static void Refused(string hex) => Should.Throw<ZmtpException>(() =>
+    private static void Refused(string hex)
     {
-        var buffer = new ReadOnlySequence<byte>(Convert.FromHexString(hex));
-        FrameReader.TryRead(ref buffer, maxBody: 100, out _);
-    });
+        var isThere = true;
+        var reader = new FrameReader(buffer =>
+        {
+            isThere.ShouldBeTrue("more bytes are waited for");
+            isThere = false;
+            byte[] bytes = Convert.FromHexString(hex);
+            bytes.CopyTo(buffer);
+            return bytes.Length;
+        });
+        Should.Throw<ZmtpException>(() => reader.ReadFrame(maxBody: 100));
+    }
 
-    private static List<string> Read(ReadOnlySequence<byte> buffer)
+    private static List<string> Read(params byte[][] pieces)
     {
+        var reader = Reader(new Queue<byte[]>(pieces.Where(piece => piece.Length > 0)));
         var bodies = new List<string>();
-        while (FrameReader.TryRead(ref buffer, 1000, out var frame))
+        while (reader.ReadFrame(1_000_000) is { } frame)
             bodies.Add(Bytes.Text(frame.Body));
-        buffer.IsEmpty.ShouldBeTrue();
         return bodies;
     }
 
-    private static ReadOnlySequence<byte> Split(byte[] bytes, params int[] cuts)
+    /// <summary>Reads pieces as they come off a socket: each is received for itself, a large one in as many parts as the buffer asks for.</summary>
+    private static FrameReader Reader(Queue<byte[]> pieces)
     {
-        var first = new Segment(bytes.AsMemory(0, cuts[0]), 0);
-        var last = first;
-        for (var i = 0; i < cuts.Length; i++)
-            last = last.Append(bytes.AsMemory(cuts[i]..(i + 1 < cuts.Length ? cuts[i + 1] : bytes.Length)));
-        return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
-    }
-
-    private sealed class Segment : ReadOnlySequenceSegment<byte>
-    {
-        public Segment(ReadOnlyMemory<byte> memory, long index) => (Memory, RunningIndex) = (memory, index);
-
-        public Segment Append(ReadOnlyMemory<byte> memory)
+        byte[] rest = [];
+        return new FrameReader(buffer =>
         {
-            var next = new Segment(memory, RunningIndex + Memory.Length);
-            Next = next;
-            return next;
-        }
+            if (rest.Length == 0 && !pieces.TryDequeue(out rest!))
+                rest = [];
+            var count = Math.Min(buffer.Length, rest.Length);
+            rest.AsSpan(0, count).CopyTo(buffer);
+            rest = rest[count..];
+            return count;
+        });
     }
 }
