@@ -18,6 +18,23 @@ internal static class NotebookPage
         return HtmlDocument.Write(Title(notebook, path), TableOfContents.Render(page.Headings), string.Join('\n', cells));
     }
 
+    /// <summary>The page that leads to the pages of a run.</summary>
+    /// <param name="pages">Each page's file name and title, in the order of the run.</param>
+    public static string RenderIndex(IEnumerable<(string File, string Title)> pages)
+    {
+        var items = pages.Select(page =>
+            $"<li><a href=\"{Uri.EscapeDataString(page.File)}\">{WebUtility.HtmlEncode(page.Title)}</a></li>");
+        var body = $"""
+            <section class="prose">
+            <h1>Notebooks</h1>
+            <ol>
+            {string.Join('\n', items)}
+            </ol>
+            </section>
+            """;
+        return HtmlDocument.Write("Notebooks", string.Empty, body);
+    }
+
     /// <summary>The first heading of the notebook, or the file's name.</summary>
     public static string Title(Notebook notebook, string path) =>
         notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)

@@ -17,8 +17,9 @@ internal sealed record KernelSpec(string DisplayName, IReadOnlyList<string> Argu
     /// <summary>The kernel that serves from a build.</summary>
     /// <param name="displayName">What menus say.</param>
     /// <param name="build">The build's folder.</param>
+    /// <exception cref="UserException">There is no <c>dotnet</c> to start it with.</exception>
     public static KernelSpec Of(string displayName, string build) => new(
-        displayName, [DotNetHost.Find(), Path.Combine(build, "lrnb.dll"), "kernel", "serve", "{connection_file}"], Lab.Version);
+        displayName, [DotNet(), Path.Combine(build, "lrnb.dll"), "kernel", "serve", "{connection_file}"], Lab.Version);
 
     /// <summary>Reads a kernel's file; null where there is none.</summary>
     /// <param name="folder">The kernel's folder.</param>
@@ -58,4 +59,20 @@ internal sealed record KernelSpec(string DisplayName, IReadOnlyList<string> Argu
         ["interrupt_mode"] = "message",
         ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = new JsonObject { ["version"] = Version } },
     }) + "\n";
+
+    /// <summary>The full path of the program that runs this process's runtime: front ends need not have it on their path.</summary>
+    private static string DotNet()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var named = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH");
+        string?[] candidates =
+        [
+            Path.GetFileName(Environment.ProcessPath) == name ? Environment.ProcessPath : null,
+            // ROOT/shared/Microsoft.NETCore.App/VERSION holds the runtime, ROOT the program.
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", name)),
+            string.IsNullOrEmpty(named) ? null : Path.GetFullPath(named),
+        ];
+        return candidates.FirstOrDefault(File.Exists)
+            ?? throw new UserException("cannot find the dotnet program that a kernel starts with; set DOTNET_HOST_PATH to its full path");
+    }
 }

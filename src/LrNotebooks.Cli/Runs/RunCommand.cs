@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace LrNotebooks.Cli;
 
-/// <summary><c>lrnb run</c></summary>
+/// <summary><c>lrnb run</c>: its options; <see cref="RunJob"/> does the work.</summary>
 internal static class RunCommand
 {
     private const double DefaultTimeout = 600;
@@ -14,7 +16,7 @@ internal static class RunCommand
             Description = "Notebooks, folders of notebooks (*.ipynb, in order of name) or patterns; if not given, the repository's "
                 + "notebooks folder.",
             Arity = ArgumentArity.ZeroOrMore,
-            Validators = { OptionParsers.RejectOptions },
+            Validators = { CommandLine.RejectOptions },
         };
         var parameters = new Option<string[]>("-p", "--parameter")
         {
@@ -32,13 +34,13 @@ internal static class RunCommand
         {
             Description = "Store figures as PNG; auto, if not given: as SVG on a machine that has no font, where always is an error.",
             HelpName = "auto|always|never",
-            CustomParser = OptionParsers.PngMode,
+            CustomParser = ParsePngMode,
         };
         var timeout = new Option<double?>("--timeout")
         {
             Description = "How many seconds one cell may run; 600 if not given, 0 for as long as it likes.",
             HelpName = "S",
-            CustomParser = OptionParsers.Seconds,
+            CustomParser = ParseSeconds,
         };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Go on with the next notebook after one has failed." };
         var json = new Option<bool>("--json")
@@ -50,19 +52,18 @@ internal static class RunCommand
         {
             paths, parameters, output, html, png, timeout, keepGoing, json,
         };
-        command.SetAction((parsed, cancellation) => new RunJob(terminal).RunAsync(
-            new RunRequest
+        command.SetAction((parsed, cancellation) =>
+        {
+            var job = new RunJob(
+                terminal, parsed.GetValue(paths) ?? [], ParseParameters(parsed.GetValue(parameters) ?? []), parsed.GetValue(output), parsed.GetValue(png))
             {
-                Paths = parsed.GetValue(paths) ?? [],
-                Parameters = ParameterArguments.Parse(parsed.GetValue(parameters) ?? []),
-                OutputFolder = parsed.GetValue(output),
                 Html = parsed.GetValue(html),
-                Png = parsed.GetValue(png),
-                CellTimeout = Limit(parsed.GetValue(timeout) ?? DefaultTimeout),
+                CellTimeout = (parsed.GetValue(timeout) ?? DefaultTimeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
                 KeepGoing = parsed.GetValue(keepGoing),
                 Json = parsed.GetValue(json),
-            },
-            cancellation));
+            };
+            return job.RunAsync(cancellation);
+        });
         return command.WithExamples(
             ("lrnb run", "run all notebooks of the repository into artifacts/notebooks"),
             ("lrnb run notebooks/01* -p learningRate=0.45 --out X", "run one with another learning rate"),
@@ -70,5 +71,48 @@ internal static class RunCommand
             ("lrnb run notebooks --out notebooks", "run in place, as for a commit"));
     }
 
-    private static TimeSpan? Limit(double seconds) => seconds == 0 ? null : TimeSpan.FromSeconds(seconds);
+    /// <summary>Names and values; a name given twice has its last value.</summary>
+    private static Dictionary<string, string> ParseParameters(string[] arguments)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var argument in arguments)
+        {
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                throw new UserException($"-p takes NAME=VALUE, not '{argument}'");
+            }
+            parameters[argument[..equals].Trim()] = argument[(equals + 1)..];
+        }
+        return parameters;
+    }
+
+    private static PngMode ParsePngMode(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        PngMode? mode = text switch
+        {
+            "auto" => PngMode.Auto,
+            "always" => PngMode.Always,
+            "never" => PngMode.Never,
+            _ => null,
+        };
+        if (mode is null)
+        {
+            result.AddError($"--png is auto, always or never, not '{text}'.");
+        }
+        return mode ?? default;
+    }
+
+    private static double? ParseSeconds(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds);
+        // What a timer can hold, some 49 days.
+        if (!isNumber || seconds is not (>= 0 and < uint.MaxValue / 1000))
+        {
+            result.AddError($"--timeout is a number of seconds, not '{text}'.");
+        }
+        return seconds;
+    }
 }

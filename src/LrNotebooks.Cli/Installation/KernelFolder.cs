@@ -6,6 +6,15 @@ namespace LrNotebooks.Cli;
 /// <param name="path">The full path.</param>
 internal sealed class KernelFolder(string path)
 {
+    /// <summary>Our kernel's own name.</summary>
+    public const string OwnName = "lrnotebooks";
+
+    /// <summary>The name that C# notebooks ask for, also those written in Polyglot Notebooks.</summary>
+    public const string PolyglotName = ".net-csharp";
+
+    // The pictures that launchers show, under the names that Jupyter wants.
+    private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
+
     /// <summary>The full path.</summary>
     public string Path => path;
 
@@ -40,14 +49,19 @@ internal sealed class KernelFolder(string path)
     public void Write(KernelSpec spec)
     {
         Directory.CreateDirectory(path);
-        KernelLogos.Write(path);
+        foreach (var logo in Logos)
+        {
+            using var source = typeof(KernelFolder).Assembly.GetManifestResourceStream(logo)!;
+            using var target = File.Create(System.IO.Path.Combine(path, logo));
+            source.CopyTo(target);
+        }
         AtomicFile.WriteText(System.IO.Path.Combine(path, KernelSpec.FileName), spec.ToString());
     }
 
     /// <summary>Removes what <c>lrnb</c> wrote, and the folder if nothing else is in it.</summary>
     public void Remove()
     {
-        foreach (var name in KernelLogos.FileNames.Prepend(KernelSpec.FileName))
+        foreach (var name in Logos.Prepend(KernelSpec.FileName))
         {
             File.Delete(System.IO.Path.Combine(path, name));
         }

@@ -18,7 +18,7 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
     /// <exception cref="UserException">Another's kernel has the name.</exception>
     public int Run(string? name)
     {
-        var kernel = Folder(name ?? KernelNames.Own);
+        var kernel = Folder(name ?? KernelFolder.OwnName);
         if (kernel.IsAnothers && !replace)
         {
             throw new UserException(
@@ -36,7 +36,7 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
             alias.Write(KernelSpec.Of(alias.Spec!.DisplayName, build));
         }
         kernel.Builds.Clean(kept: build);
-        var choice = name is null && AddPolyglot(Folder(KernelNames.Polyglot), build) ? PolyglotDisplayName : DisplayName;
+        var choice = name is null && AddPolyglot(Folder(KernelFolder.PolyglotName), build) ? PolyglotDisplayName : DisplayName;
         terminal.Output.WriteLine($"In VS Code: Select Kernel, Jupyter Kernel…, {choice}; for completion as you type, add to the user settings {Completion}");
         return ExitCode.Success;
     }
