@@ -16,7 +16,7 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
 
     /// <param name="name">The kernel's only name; null for its own and, where that name is free, Polyglot's.</param>
     /// <exception cref="UserException">Another's kernel has the name.</exception>
-    public int Run(string? name)
+    public void Run(string? name)
     {
         var kernel = Folder(name ?? KernelFolder.OwnName);
         if (kernel.IsAnothers && !replace)
@@ -38,7 +38,6 @@ internal sealed class KernelInstall(Terminal terminal, string kernels, bool repl
         kernel.Builds.Clean(kept: build);
         var choice = name is null && AddPolyglot(Folder(KernelFolder.PolyglotName), build) ? PolyglotDisplayName : DisplayName;
         terminal.Output.WriteLine($"In VS Code: Select Kernel, Jupyter Kernel…, {choice}; for completion as you type, add to the user settings {Completion}");
-        return ExitCode.Success;
     }
 
     private bool AddPolyglot(KernelFolder kernel, string build)

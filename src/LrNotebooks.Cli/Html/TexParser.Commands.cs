@@ -1,6 +1,9 @@
+using System.Net;
+using System.Text;
+
 namespace LrNotebooks.Cli.Html;
 
-/// <summary>Commands.</summary>
+/// <summary>Commands: signs and functions by their names, growing brackets, matrices, cases and aligned lines.</summary>
 internal sealed partial class TexParser
 {
     // Sizes of brackets, which MathML chooses itself.
@@ -34,7 +37,7 @@ internal sealed partial class TexParser
 
     private string Structure(string name) => name switch
     {
-        "frac" or "dfrac" or "tfrac" => MathMl.Fraction(Argument(), Argument()),
+        "frac" or "dfrac" or "tfrac" => $"<mfrac>{Argument()}{Argument()}</mfrac>",
         "binom" => $"<mrow><mo>(</mo><mfrac linethickness=\"0\">{Argument()}{Argument()}</mfrac><mo>)</mo></mrow>",
         "sqrt" => Root(),
         "text" or "textrm" or "mbox" or "textbf" or "textit" => MathMl.Text(RawGroup()),
@@ -48,18 +51,17 @@ internal sealed partial class TexParser
         "tag" => MathMl.Space("2em") + MathMl.Text($"({RawGroup()})"),
         "displaystyle" or "textstyle" or "limits" or "nolimits" or "nonumber" => string.Empty,
         _ when MathAlphabet.Has(name) => Alphabet(name),
-        _ when TexSymbols.Accents.TryGetValue(name, out var mark) => MathMl.Over(Argument(), mark),
+        _ when TexSymbols.Accents.TryGetValue(name, out var mark) => $"<mover accent=\"true\">{Argument()}{MathMl.FixedOperator(mark)}</mover>",
         _ when Sizes.Contains(name) => Argument(),
         _ => throw new TexException($"\\{name}"),
     };
 
-    private static string Function(string name) =>
-        $"<mi mathvariant=\"normal\">{System.Net.WebUtility.HtmlEncode(name.Replace(' ', '\u2009'))}</mi>";
+    private static string Function(string name) => MathMl.Upright(WebUtility.HtmlEncode(name.Replace(' ', '\u2009')));
 
     private string Alphabet(string name) =>
         Peek().IsSpecial('{') && _tokens[_at + 1].Kind == TexTokenKind.Command
             ? Argument()
-            : $"<mi mathvariant=\"normal\">{MathAlphabet.Map(name, RawGroup())}</mi>";
+            : MathMl.Upright(MathAlphabet.Map(name, RawGroup()));
 
     private string Brace(string name) =>
         name == "underbrace"
@@ -87,5 +89,70 @@ internal sealed partial class TexParser
         var degree = MathMl.Row(Sequence(token => token is { Kind: TexTokenKind.Operator, Text: "]" } || token == End));
         Take();
         return $"<mroot>{Argument()}{degree}</mroot>";
+    }
+
+    private string Fence()
+    {
+        var open = Delimiter();
+        var body = Sequence(token => token.IsCommand("right") || token == End);
+        return TakeIf(token => token.IsCommand("right"))
+            ? $"<mrow>{open}{string.Concat(body)}{Delimiter()}</mrow>"
+            : throw new TexException("\\left without \\right");
+    }
+
+    private string Delimiter()
+    {
+        var token = Take();
+        var sign = token.Kind == TexTokenKind.Command ? TexSymbols.Operators.GetValueOrDefault(token.Text) : token.Text;
+        return sign switch
+        {
+            null => throw new TexException($"\\{token.Text} as a bracket"),
+            "." => string.Empty,
+            _ => MathMl.Fence(sign),
+        };
+    }
+
+    private string Environment(string name)
+    {
+        var kind = name.TrimEnd('*');
+        var (open, close, style) = kind switch
+        {
+            "matrix" => (string.Empty, string.Empty, "matrix"),
+            "pmatrix" => ("(", ")", "matrix"),
+            "bmatrix" => ("[", "]", "matrix"),
+            "vmatrix" => ("|", "|", "matrix"),
+            "cases" => ("{", string.Empty, "cases"),
+            "array" => (string.Empty, string.Empty, "matrix"),
+            "aligned" or "align" or "split" or "gathered" or "gather" or "equation" => (string.Empty, string.Empty, kind),
+            _ => throw new TexException($"\\begin{{{name}}}"),
+        };
+        if (kind == "array")
+        {
+            RawGroup();
+        }
+        var table = Table(name, style is "align" or "split" ? "aligned" : style);
+        return open.Length + close.Length == 0 ? table : $"<mrow>{MathMl.Fence(open)}{table}{MathMl.Fence(close)}</mrow>";
+    }
+
+    private string Table(string name, string style)
+    {
+        var table = new StringBuilder($"<mtable class=\"{style}\"><mtr>");
+        while (true)
+        {
+            var cell = Sequence(token => token.IsSpecial('&') || token.IsCommand("\\") || token.IsCommand("end") || token == End);
+            table.Append("<mtd>").AppendJoin(string.Empty, cell).Append("</mtd>");
+            var end = Take();
+            if (end.IsCommand("\\") && !Peek().IsCommand("end"))
+            {
+                table.Append("</mtr><mtr>");
+            }
+            else if (!end.IsSpecial('&'))
+            {
+                var closing = end.IsCommand("\\") ? Take() : end;
+                return closing.IsCommand("end") && RawGroup() == name
+                    ? table.Append("</mtr></mtable>").ToString()
+                    : throw new TexException($"\\begin{{{name}}} without its \\end");
+            }
+        }
     }
 }
