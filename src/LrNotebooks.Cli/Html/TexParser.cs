@@ -16,7 +16,7 @@ internal sealed partial class TexParser
 
     private TexParser(string tex, bool display)
     {
-        _tokens = TexTokenizer.Split(tex);
+        _tokens = TexToken.Split(tex);
         _display = display;
     }
 

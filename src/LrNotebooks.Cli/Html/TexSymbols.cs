@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LrNotebooks.Cli.Html;
 
 /// <summary>Commands that stand for one sign or one word.</summary>
@@ -60,24 +58,11 @@ internal static class MathAlphabet
     private const int BoldDigit = 0x1D7CE;
 
     // The letters that Unicode had before it had the alphabets.
-    private static readonly Dictionary<int, string> Older = new()
-    {
-        [ScriptCapital + 1] = "ℬ",
-        [ScriptCapital + 4] = "ℰ",
-        [ScriptCapital + 5] = "ℱ",
-        [ScriptCapital + 7] = "ℋ",
-        [ScriptCapital + 8] = "ℐ",
-        [ScriptCapital + 11] = "ℒ",
-        [ScriptCapital + 12] = "ℳ",
-        [ScriptCapital + 17] = "ℛ",
-        [DoubleStruckCapital + 2] = "ℂ",
-        [DoubleStruckCapital + 7] = "ℍ",
-        [DoubleStruckCapital + 13] = "ℕ",
-        [DoubleStruckCapital + 15] = "ℙ",
-        [DoubleStruckCapital + 16] = "ℚ",
-        [DoubleStruckCapital + 17] = "ℝ",
-        [DoubleStruckCapital + 25] = "ℤ",
-    };
+    private static readonly Dictionary<int, string> Older = new(
+    [
+        .. Letters(ScriptCapital, "BEFHILMR", "ℬℰℱℋℐℒℳℛ"),
+        .. Letters(DoubleStruckCapital, "CHNPQRZ", "ℂℍℕℙℚℝℤ"),
+    ]);
 
     /// <summary>Whether the command names one of the alphabets here.</summary>
     public static bool Has(string command) => command is "mathbf" or "boldsymbol" or "bm" or "mathbb" or "mathcal" or "mathscr";
@@ -91,13 +76,11 @@ internal static class MathAlphabet
             "mathcal" or "mathscr" => (ScriptCapital, 0),
             _ => (BoldCapital, BoldDigit),
         };
-        var mapped = new StringBuilder();
-        foreach (var c in text)
-        {
-            mapped.Append(Letter(c, capital, digit));
-        }
-        return mapped.ToString();
+        return string.Concat(text.Select(c => Letter(c, capital, digit)));
     }
+
+    private static IEnumerable<KeyValuePair<int, string>> Letters(int capital, string letters, string signs) =>
+        letters.Zip(signs, (letter, sign) => KeyValuePair.Create(capital + letter - 'A', sign.ToString()));
 
     private static string Letter(char c, int capital, int digit)
     {

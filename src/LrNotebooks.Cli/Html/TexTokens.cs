@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LrNotebooks.Cli.Html;
 
 /// <summary>What a token of a formula is.</summary>
@@ -23,60 +25,31 @@ internal enum TexTokenKind
 }
 
 /// <summary>A token of a formula.</summary>
-internal readonly record struct TexToken(TexTokenKind Kind, string Text)
+internal readonly partial record struct TexToken(TexTokenKind Kind, string Text)
 {
     public bool IsSpecial(char c) => Kind == TexTokenKind.Special && Text[0] == c;
 
     public bool IsCommand(string name) => Kind == TexTokenKind.Command && Text == name;
-}
 
-/// <summary>Splits a formula into tokens.</summary>
-internal static class TexTokenizer
-{
-    public static List<TexToken> Split(string tex)
+    /// <summary>Splits a formula.</summary>
+    /// <exception cref="TexException">It ends with a backslash.</exception>
+    public static List<TexToken> Split(string tex) => [.. Pieces().Matches(tex).Select(Read)];
+
+    private static TexToken Read(Match piece)
     {
-        var tokens = new List<TexToken>();
-        for (var i = 0; i < tex.Length;)
+        // One group of a piece has matched, and its name is the kind; the group before them is the piece itself.
+        var group = piece.Groups.Values.Skip(1).First(group => group.Success);
+        return group.Name switch
         {
-            var token = Next(tex, i, out var length);
-            tokens.Add(token);
-            i += length;
-        }
-        return tokens;
+            nameof(TexTokenKind.Space) => new(TexTokenKind.Space, " "),
+            nameof(TexTokenKind.Operator) when group.Value == "\\" => throw new TexException("a backslash at the end"),
+            var kind => new(Enum.Parse<TexTokenKind>(kind), group.Value),
+        };
     }
 
-    private static TexToken Next(string tex, int start, out int length)
-    {
-        var c = tex[start];
-        length = 1;
-        if (c == '\\')
-        {
-            if (start + 1 == tex.Length)
-            {
-                throw new TexException("a backslash at the end");
-            }
-            var name = Run(tex, start + 1, char.IsAsciiLetter);
-            // \aligned* and the like do not occur; a star belongs to an environment's name in braces.
-            name = name.Length == 0 ? tex[start + 1].ToString() : name;
-            length += name.Length;
-            return new(TexTokenKind.Command, name);
-        }
-        if (char.IsWhiteSpace(c))
-        {
-            length = Run(tex, start, char.IsWhiteSpace).Length;
-            return new(TexTokenKind.Space, " ");
-        }
-        if (char.IsAsciiDigit(c))
-        {
-            var number = Run(tex, start, d => char.IsAsciiDigit(d) || d == '.').TrimEnd('.');
-            length = number.Length;
-            return new(TexTokenKind.Number, number);
-        }
-        return c is '{' or '}' or '^' or '_' or '&'
-            ? new(TexTokenKind.Special, c.ToString())
-            : new(char.IsLetter(c) ? TexTokenKind.Letter : TexTokenKind.Operator, c.ToString());
-    }
-
-    private static string Run(string tex, int start, Func<char, bool> belongs) =>
-        new([.. tex.Skip(start).TakeWhile(belongs)]);
+    // \aligned* and the like do not occur; a star belongs to an environment's name in braces.
+    [GeneratedRegex(
+        @"\\(?<Command>[A-Za-z]+|[\s\S])|(?<Space>\s+)|(?<Number>[0-9]([0-9.]*[0-9])?)|(?<Special>[{}^_&])|(?<Letter>\p{L})|(?<Operator>[\s\S])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
 }

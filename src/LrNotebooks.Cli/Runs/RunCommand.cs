@@ -90,18 +90,12 @@ internal static class RunCommand
     private static PngMode ParsePngMode(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        PngMode? mode = text switch
+        if (text is "auto" or "always" or "never")
         {
-            "auto" => PngMode.Auto,
-            "always" => PngMode.Always,
-            "never" => PngMode.Never,
-            _ => null,
-        };
-        if (mode is null)
-        {
-            result.AddError($"--png is auto, always or never, not '{text}'.");
+            return Enum.Parse<PngMode>(text, ignoreCase: true);
         }
-        return mode ?? default;
+        result.AddError($"--png is auto, always or never, not '{text}'.");
+        return default;
     }
 
     private static double? ParseSeconds(ArgumentResult result)

@@ -96,16 +96,12 @@ internal static class Repository
     /// </summary>
     public static string? Find(string start)
     {
-        var folders = Upwards(start).ToList();
-        return folders.Find(folder => File.Exists(Path.Combine(folder, Solution)))
-            ?? folders.Find(folder => Directory.Exists(Path.Combine(folder, Notebooks)));
-    }
-
-    private static IEnumerable<string> Upwards(string start)
-    {
+        var folders = new List<string>();
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            yield return folder.FullName;
+            folders.Add(folder.FullName);
         }
+        return folders.Find(folder => File.Exists(Path.Combine(folder, Solution)))
+            ?? folders.Find(folder => Directory.Exists(Path.Combine(folder, Notebooks)));
     }
 }
