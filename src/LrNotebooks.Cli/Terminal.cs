@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Spectre.Console;
 
 namespace LrNotebooks.Cli;
@@ -35,4 +38,17 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
         }
         return console;
     }
+}
+
+/// <summary>JSON that people read: indented, and with 学习率 as it is rather than as escapes.</summary>
+internal static class ReadableJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(JsonNode node) => node.ToJsonString(Options);
 }

@@ -1,42 +1,46 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace LrNotebooks.Scripting.Tests;
 
-/// <summary>Debian's Python with nbformat: the reference for the file format. Tests skip with the reason where it is missing.</summary>
+/// <summary>Debian's Python. Tests skip with the reason where it or the module that they need is missing.</summary>
 internal static class Python
 {
-    private const string RoundTrip =
-        """
-        import sys, nbformat
-        notebook = nbformat.read(sys.argv[1], as_version=4)
-        nbformat.validate(notebook)
-        nbformat.write(notebook, sys.argv[2])
-        """;
+    private static readonly ConcurrentDictionary<string, string?> Interpreters = [];
 
-    private static readonly Lazy<string?> Interpreter = new(() =>
-        new[] { "/usr/bin/python3", "python3", "python" }.FirstOrDefault(name => Run(name, "-c", "import nbformat").Code == 0));
-
-    /// <summary>Reads, validates and writes a notebook with nbformat.</summary>
-    public static void Nbformat(string source, string target)
+    /// <summary>Runs a script, which must succeed.</summary>
+    /// <param name="module">The module that it needs.</param>
+    /// <param name="script">Its text.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">What it has in its environment besides.</param>
+    /// <returns>What it printed.</returns>
+    public static string Run(string module, string script, string[] arguments, params (string Name, string Value)[] environment)
     {
-        Assert.SkipWhen(Interpreter.Value is null, "needs a Python with nbformat (Debian: python3-nbformat)");
-        var (code, error) = Run(Interpreter.Value!, "-c", RoundTrip, source, target);
+        var interpreter = Interpreters.GetOrAdd(module, static module =>
+            new[] { "/usr/bin/python3", "python3", "python" }.FirstOrDefault(name => Start(name, [], "-c", $"import {module}").Code == 0));
+        Assert.SkipWhen(interpreter is null, $"needs a Python with {module} (Debian: python3-{module.Replace('_', '-')})");
+        var (code, output, error) = Start(interpreter!, environment, ["-c", script, .. arguments]);
         code.ShouldBe(0, error);
+        return output.TrimEnd();
     }
 
-    private static (int Code, string Error) Run(string program, params string[] arguments)
+    private static (int Code, string Output, string Error) Start(
+        string program, (string Name, string Value)[] environment, params string[] arguments)
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var (name, value) in environment)
+                start.Environment[name] = value;
             using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEnd();
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return (process.ExitCode, error);
+            return (process.ExitCode, output, error.Result);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            return (-1, e.Message);
+            return (-1, string.Empty, e.Message);
         }
     }
 }

@@ -1,16 +1,21 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ColorCode;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Html;
 
-/// <summary>A code cell as HTML: its number, its source, its outputs.</summary>
-internal static class CodeCell
+/// <summary>A code cell as HTML that needs nothing beside it: its number, its source, its outputs.</summary>
+internal static partial class CodeCell
 {
+    private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif"];
+
     public static string Render(NotebookCell cell)
     {
         var number = cell.ExecutionCount is { } count ? FormattableString.Invariant($"[{count}]") : "[ ]";
-        var outputs = string.Join('\n', cell.Outputs.Select(OutputHtml.Render));
+        var outputs = string.Join('\n', cell.Outputs.Select(Output));
         return $"""
             <section class="code">
             <div class="count">{number}</div>
@@ -27,4 +32,58 @@ internal static class CodeCell
         && !source.StartsWith("#!time", StringComparison.Ordinal)
             ? $"<pre>{WebUtility.HtmlEncode(source)}</pre>"
             : new HtmlClassFormatter().GetHtmlString(source, Languages.CSharp).Trim();
+
+    private static string Output(JsonObject output) => output["output_type"]!.GetValue<string>() switch
+    {
+        "stream" => Pre($"output {output["name"]!.GetValue<string>()}", output["text"]!.GetValue<string>()),
+        "error" => Pre("output error", Traceback(output)),
+        _ => Bundle(output["data"]!.AsObject()),
+    };
+
+    /// <summary>
+    /// The richest form that a browser shows offline. HTML comes first: a figure's carries its picture and its slider.
+    /// </summary>
+    private static string Bundle(JsonObject data)
+    {
+        if (Text("text/html") is { } html)
+        {
+            return $"<div class=\"output html\">{html}</div>";
+        }
+        if (Text("image/svg+xml") is { } svg)
+        {
+            return Image("image/svg+xml", Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), Text("text/plain"));
+        }
+        if (Pictures.FirstOrDefault(data.ContainsKey) is { } type)
+        {
+            return Image(type, string.Concat(Text(type)!.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+        }
+        if (Text("text/markdown") is { } markdown)
+        {
+            return $"<div class=\"output html\">{MarkdownHtml.Render(markdown)}</div>";
+        }
+        if (Text("text/latex") is { } latex)
+        {
+            return $"<div class=\"output html\">{Formula.ToHtml(latex.Trim().Trim('$'), display: true)}</div>";
+        }
+        return Pre("output", Text("text/plain") ?? data.FirstOrDefault().Value?.ToJsonString() ?? string.Empty);
+
+        string? Text(string mimeType) => data[mimeType]?.ToString();
+    }
+
+    private static string Traceback(JsonObject output)
+    {
+        var lines = output["traceback"]!.AsArray().Select(line => line!.ToString()).ToList();
+        return lines.Count > 0 ? string.Join('\n', lines) : $"{output["ename"]}: {output["evalue"]}";
+    }
+
+    private static string Image(string type, string base64, string? description) =>
+        $"<div class=\"output\"><img alt=\"{WebUtility.HtmlEncode(description ?? "figure")}\" "
+        + $"src=\"data:{type};base64,{base64}\"></div>";
+
+    private static string Pre(string style, string text) =>
+        $"<pre class=\"{style}\">{WebUtility.HtmlEncode(TerminalEscape().Replace(text, string.Empty))}</pre>";
+
+    // Colour codes and other escape sequences of a terminal.
+    [GeneratedRegex(@"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\a\x1b]*(\a|\x1b\\)|[@-Z\\-_])", RegexOptions.CultureInvariant)]
+    private static partial Regex TerminalEscape();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Html;
@@ -6,6 +7,15 @@ namespace LrNotebooks.Cli.Html;
 /// <summary>A notebook as one HTML file.</summary>
 internal static class NotebookPage
 {
+    private const int DeepestLevelOfContents = 3;
+
+    private static readonly Lazy<string> StyleSheet = new(() =>
+    {
+        using var stream = typeof(NotebookPage).Assembly.GetManifestResourceStream("page.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+
     /// <summary>The whole page.</summary>
     /// <param name="notebook">The notebook with the full bundles of its outputs.</param>
     /// <param name="path">The notebook's file: names the page where no heading does, and its folder holds the pictures it
@@ -13,9 +23,32 @@ internal static class NotebookPage
     /// <param name="pages">The names, without extension, of the notebooks that get a page in the same folder.</param>
     public static string Render(Notebook notebook, string path, IReadOnlySet<string> pages)
     {
-        var page = new PageContext(Path.GetDirectoryName(Path.GetFullPath(path))!, pages);
-        var cells = notebook.Cells.Select(cell => Render(cell, page)).ToList();
-        return HtmlDocument.Write(Title(notebook, path), TableOfContents.Render(page.Headings), string.Join('\n', cells));
+        var prose = new ProseCells(Path.GetDirectoryName(Path.GetFullPath(path))!, pages);
+        var cells = notebook.Cells.Select(cell => cell.Kind switch
+        {
+            CellKind.Code => CodeCell.Render(cell),
+            CellKind.Markdown => $"<section class=\"prose\">\n{prose.Render(cell)}</section>",
+            _ => $"<pre class=\"raw\">{WebUtility.HtmlEncode(cell.Source)}</pre>",
+        });
+        var body = string.Join('\n', cells);
+        return Document(Title(notebook, path), Contents(prose.Headings), body);
+    }
+
+    /// <summary>The page that leads to the pages of a run.</summary>
+    /// <param name="pages">Each page's file name and title, in the order of the run.</param>
+    public static string RenderIndex(IEnumerable<(string File, string Title)> pages)
+    {
+        var items = pages.Select(page =>
+            $"<li><a href=\"{Uri.EscapeDataString(page.File)}\">{WebUtility.HtmlEncode(page.Title)}</a></li>");
+        var body = $"""
+            <section class="prose">
+            <h1>Notebooks</h1>
+            <ol>
+            {string.Join('\n', items)}
+            </ol>
+            </section>
+            """;
+        return Document("Notebooks", string.Empty, body);
     }
 
     /// <summary>The first heading of the notebook, or the file's name.</summary>
@@ -25,10 +58,42 @@ internal static class NotebookPage
             .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
         ?? Path.GetFileNameWithoutExtension(path);
 
-    private static string Render(NotebookCell cell, PageContext page) => cell.Kind switch
+    /// <summary>A <c>nav</c> of links; empty where there are too few headings to navigate by.</summary>
+    private static string Contents(IEnumerable<(int Level, string Id, string Html)> headings)
     {
-        CellKind.Code => CodeCell.Render(cell),
-        CellKind.Markdown => $"<section class=\"prose\">\n{ProseCell.Render(cell, page)}</section>",
-        _ => $"<pre class=\"raw\">{WebUtility.HtmlEncode(cell.Source)}</pre>",
-    };
+        var shown = headings.Where(heading => heading.Level <= DeepestLevelOfContents).ToList();
+        if (shown.Count < 2)
+        {
+            return string.Empty;
+        }
+        var html = new StringBuilder("<nav aria-label=\"Contents\">\n");
+        foreach (var heading in shown)
+        {
+            html.Append($"<a class=\"h{heading.Level}\" href=\"#{heading.Id}\">{heading.Html}</a>\n");
+        }
+        return html.Append("</nav>").ToString();
+    }
+
+    /// <summary>The frame of every page. The style sheet stands in it, so that one file is all there is.</summary>
+    private static string Document(string title, string navigation, string body) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="lrnb">
+        <title>{WebUtility.HtmlEncode(title)}</title>
+        <style>
+        {StyleSheet.Value}</style>
+        </head>
+        <body>
+        {navigation}
+        <main>
+        {body}
+        </main>
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\n");
 }

@@ -52,9 +52,8 @@ internal sealed record OutputFolder(string Path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"cannot write to the output folder '{path}': {Reason(e)}", e);
+            var reason = e is UnauthorizedAccessException ? "it is read-only" : e.Message;
+            throw new UserException($"cannot write to the output folder '{path}': {reason}", e);
         }
     }
-
-    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "it is read-only" : e.Message;
 }

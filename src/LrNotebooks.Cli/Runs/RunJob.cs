@@ -1,63 +1,144 @@
+using System.Diagnostics;
+using LrNotebooks.Cli.Html;
 using LrNotebooks.Cli.Pictures;
+using LrNotebooks.Scripting.Notebooks;
+using LrNotebooks.Scripting.Running;
 
 namespace LrNotebooks.Cli;
 
 /// <summary>The work of <c>lrnb run</c>. Everything that can be checked is checked before anything runs or is written.</summary>
-internal sealed class RunJob(Terminal terminal)
+internal sealed class RunJob
 {
-    public async Task<int> RunAsync(RunRequest request, CancellationToken cancellation)
+    // What is lost where a cell ends the process; after every cell would cost a run of many quick ones more than the cells themselves.
+    private static readonly TimeSpan StoreEvery = TimeSpan.FromSeconds(1);
+
+    private readonly Terminal _terminal;
+    private readonly List<PlannedNotebook> _plan;
+    private readonly OutputFolder _folder;
+    private readonly FigureStore _figures;
+
+    /// <summary>Reads the notebooks, sets their parameters and chooses where they go.</summary>
+    /// <param name="terminal">Takes the report and progress.</param>
+    /// <param name="paths">Files, folders or patterns; the repository's notebooks if empty.</param>
+    /// <param name="parameters">Text for each parameter.</param>
+    /// <param name="output">The output folder as given; null: the repository's artifacts/notebooks.</param>
+    /// <param name="png">Whether figures are stored as PNG.</param>
+    /// <exception cref="UserException">One of these cannot be used.</exception>
+    /// <exception cref="NotebookFormatException">A notebook is broken.</exception>
+    /// <exception cref="ParameterException">A parameter cannot be set.</exception>
+    public RunJob(Terminal terminal, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> parameters, string? output, PngMode png)
     {
+        _terminal = terminal;
         var repository = Repository.Find(Environment.CurrentDirectory);
-        var plan = NotebookFinder.Find(PathsOf(request, repository))
-            .Select(file => PlannedNotebook.Load(file, request.Parameters))
-            .ToList();
-        var folder = OutputFolder.Choose(request.OutputFolder, repository, plan.Select(notebook => notebook.Path));
-        if (request.Png == PngMode.Always && SvgPicture.Problem is { } problem)
+        _plan = [.. RunInputs.Find(paths, repository).Select(file => PlannedNotebook.Load(file, parameters))];
+        _folder = OutputFolder.Choose(output, repository, _plan.Select(notebook => notebook.Path));
+        if (png == PngMode.Always && SvgPicture.Problem is { } problem)
         {
             throw new UserException($"--png always: {problem}");
         }
-        var figures = new FigureStore(request.Png);
-        var pages = request.Html ? plan.Select(n => Path.GetFileNameWithoutExtension(n.Path)).ToHashSet() : [];
-        var job = new NotebookJob(request, folder, figures, pages);
-
-        Task<List<RunOutcome>> RunAll(IRunReporter reporter) => RunAsync(plan, job, request.KeepGoing, reporter, cancellation);
-        var outcomes = terminal.ErrorConsole.Profile.Capabilities.Interactive
-            ? await BarReporter.RunAsync(terminal.ErrorConsole, RunAll)
-            : await RunAll(new LineReporter(terminal.Error));
-        // A notebook named index is the index itself.
-        if (pages.Count > 1 && !pages.Contains("index"))
-        {
-            RunIndex.Write(folder, outcomes);
-        }
-        return RunReport.Write(terminal, outcomes, request.Json, figures.Notice);
+        _figures = new FigureStore(png);
     }
 
-    private static async Task<List<RunOutcome>> RunAsync(
-        List<PlannedNotebook> plan, NotebookJob job, bool keepGoing, IRunReporter reporter, CancellationToken cancellation)
+    /// <summary>Whether each notebook gets a page.</summary>
+    public bool Html { get; init; }
+
+    /// <summary>For one cell; null: no limit.</summary>
+    public TimeSpan? CellTimeout { get; init; }
+
+    /// <summary>Whether the next notebook runs after one has failed.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>JSON in place of the closing table.</summary>
+    public bool Json { get; init; }
+
+    private HashSet<string> Pages => Html ? [.. _plan.Select(notebook => Path.GetFileNameWithoutExtension(notebook.Path))] : [];
+
+    /// <summary>Runs the notebooks, stores them and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var outcomes = await RunProgress.ShowAsync(_terminal, progress => RunAllAsync(progress, cancellation));
+        // A notebook named index is the index itself.
+        if (Pages.Count > 1 && !Pages.Contains("index"))
+        {
+            WriteIndex(outcomes);
+        }
+        if (Json)
+        {
+            _terminal.Output.WriteLine(RunOutcome.Json(outcomes));
+        }
+        else
+        {
+            _terminal.OutputConsole.Write(RunOutcome.Table(outcomes));
+        }
+        foreach (var line in outcomes.Select(outcome => outcome.FailureLine).Append(_figures.Notice).OfType<string>())
+        {
+            _terminal.Say(line);
+        }
+        return outcomes.All(outcome => outcome.Status == "ok") ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private async Task<List<RunOutcome>> RunAllAsync(RunProgress progress, CancellationToken cancellation)
     {
         var outcomes = new List<RunOutcome>();
-        foreach (var notebook in plan)
+        foreach (var notebook in _plan)
         {
-            var stop = !keepGoing && outcomes.Any(outcome => outcome.Status == "failed");
-            var outcome = stop ? new RunOutcome(notebook) : await job.RunAsync(notebook, reporter.Begin(notebook), cancellation);
-            outcomes.Add(outcome);
-            if (!stop)
+            if (!KeepGoing && outcomes.Any(outcome => outcome.Status == "failed"))
             {
-                reporter.End(outcome);
+                outcomes.Add(new RunOutcome(notebook));
+                continue;
             }
+            progress.Begin(notebook);
+            outcomes.Add(await RunAsync(notebook, progress, cancellation));
+            progress.End(outcomes[^1]);
         }
         return outcomes;
     }
 
-    private static IReadOnlyList<string> PathsOf(RunRequest request, string? repository)
+    /// <summary>Runs one notebook and stores what came of it, on the way too.</summary>
+    private async Task<RunOutcome> RunAsync(PlannedNotebook input, RunProgress progress, CancellationToken cancellation)
     {
-        if (request.Paths.Count > 0)
+        var clock = Stopwatch.StartNew();
+        var output = _folder.PathOf(input.FileName);
+        var sinceStored = Stopwatch.StartNew();
+        var options = new RunnerOptions
         {
-            return request.Paths;
+            Session = HostSession.Options(Path.GetDirectoryName(input.Path)!),
+            CellTimeout = CellTimeout,
+            CellDone = soFar =>
+            {
+                if (sinceStored.Elapsed > StoreEvery || cancellation.IsCancellationRequested)
+                {
+                    Store(soFar());
+                    sinceStored.Restart();
+                }
+            },
+        };
+        var run = await new NotebookRunner(options).RunAsync(input.Notebook, progress, cancellation);
+        Store(run.Notebook.Clone());
+        var page = Html ? WritePage(input, run.Notebook) : null;
+        return new RunOutcome(input, run, output, page, clock.Elapsed);
+
+        void Store(Notebook copy)
+        {
+            _figures.Reduce(copy);
+            copy.Write(output);
         }
-        var folder = repository is null ? null : Path.Combine(repository, Repository.Notebooks);
-        return Directory.Exists(folder)
-            ? [Path.GetRelativePath(Environment.CurrentDirectory, folder)]
-            : throw new UserException("no notebooks folder here or in a folder above; name a notebook or a folder");
+    }
+
+    private string WritePage(PlannedNotebook input, Notebook notebook)
+    {
+        // The page gets the full bundles: a figure's HTML carries its slider.
+        var page = _folder.PathOf(Path.ChangeExtension(input.FileName, ".html"));
+        AtomicFile.WriteText(page, NotebookPage.Render(notebook, input.Path, Pages));
+        return page;
+    }
+
+    private void WriteIndex(IEnumerable<RunOutcome> outcomes)
+    {
+        var pages = from outcome in outcomes
+                    where outcome.Page is not null
+                    select (Path.GetFileName(outcome.Page), NotebookPage.Title(outcome.Run!.Notebook, outcome.Input.Path));
+        AtomicFile.WriteText(_folder.PathOf("index.html"), NotebookPage.RenderIndex(pages));
     }
 }

@@ -19,8 +19,8 @@ public sealed class UpgradeTests : KernelTests
     public async Task A_build_from_which_a_kernel_runs_stays_until_it_ends()
     {
         var old = await InstallOldBuild();
-        using (BuildInUse.Hold(old))
-        using (BuildInUse.Hold(old))
+        using (InstalledBuilds.Hold(old))
+        using (InstalledBuilds.Hold(old))
         {
             (await Kernel("install")).Code.ShouldBe(0);
             File.Exists(Path.Combine(old, "lrnb.dll")).ShouldBeTrue();
@@ -37,7 +37,7 @@ public sealed class UpgradeTests : KernelTests
     {
         await Kernel("install");
         var before = Folder.Entries;
-        using (BuildInUse.Hold(Build("lrnotebooks")))
+        using (InstalledBuilds.Hold(Build("lrnotebooks")))
         {
             var answer = await Kernel("uninstall");
 
@@ -50,7 +50,7 @@ public sealed class UpgradeTests : KernelTests
     }
 
     [Fact]
-    public void A_program_that_is_not_installed_holds_nothing() => BuildInUse.Hold(AppContext.BaseDirectory).ShouldBeNull();
+    public void A_program_that_is_not_installed_holds_nothing() => InstalledBuilds.Hold(AppContext.BaseDirectory).ShouldBeNull();
 
     private async Task<string> InstallOldBuild()
     {

@@ -10,7 +10,7 @@ public sealed class LibtorchTests : IDisposable
     public LibtorchTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "names Linux's files");
-        foreach (var file in BuildFiles.Of(AppContext.BaseDirectory))
+        foreach (var file in InstalledBuilds.FilesOf(AppContext.BaseDirectory))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder.At($"lrnb/{file}"))!);
             if (Path.GetFileName(file) == "libtorch_cpu.so")
