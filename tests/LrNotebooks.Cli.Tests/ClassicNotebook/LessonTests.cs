@@ -18,7 +18,7 @@ public sealed class LessonTests(NotebookFixture fixture) : IClassFixture<Noteboo
         var page = await fixture.OpenAsync(Lesson);
         await page.RunAllAsync();
         (await page.ErrorsAsync()).ShouldBeEmpty();
-        await page.Cell("sheet.Decide").Locator("table").ScrollIntoViewIfNeededAsync();
+        await page.Cell("ClaimSheet.Verify").Locator("table").ScrollIntoViewIfNeededAsync();
         await page.ScreenshotAsync("table");
         var chart = page.Cell("Chart.LearningRateSlider");
         var first = await PictureAsync(chart, "chart");
