@@ -7,12 +7,27 @@ public partial class QuestionTests
 {
     private static readonly Dictionary<string, object> _answers = new()
     {
-        ["factor at 0.45"] = 0.1, ["first step below"] = 3, ["twin of 0.2"] = 0.8, ["threshold"] = 0.2,
-        ["loss at 0.01"] = 0.383566, ["diverges above"] = 2 / 1.089, ["repeats after"] = 8, ["unequal at 16"] = false,
-        ["plateau of ten classes"] = Math.Log(10) * 32 / 31, ["mean input"] = (184 / 255.0) - 0.5, ["still moves"] = "b3",
-        ["first step below half"] = 66, ["rate at step 41"] = 0.090082, ["scheduler"] = "StepLR",
-        ["updates a round"] = 600, ["first step below 0.05"] = 66, ["batch descent diverges above"] = 2 / 5.677842, ["suffers"] = "stochastic",
-        ["ends lower"] = "constant", ["first at 50 steps"] = "stop", ["crosses without noise"] = false,
+        ["factor at 0.45"] = 0.1,
+        ["first step below"] = 3,
+        ["twin of 0.2"] = 0.8,
+        ["threshold"] = 0.2,
+        ["loss at 0.01"] = 0.383566,
+        ["diverges above"] = 2 / 1.089,
+        ["repeats after"] = 8,
+        ["unequal at 16"] = false,
+        ["plateau of ten classes"] = Math.Log(10) * 32 / 31,
+        ["mean input"] = (184 / 255.0) - 0.5,
+        ["still moves"] = "b3",
+        ["first step below half"] = 66,
+        ["rate at step 41"] = 0.090082,
+        ["scheduler"] = "StepLR",
+        ["updates a round"] = 600,
+        ["first step below 0.05"] = 66,
+        ["batch descent diverges above"] = 2 / 5.677842,
+        ["suffers"] = "stochastic",
+        ["ends lower"] = "constant",
+        ["first at 50 steps"] = "stop",
+        ["crosses without noise"] = false,
     };
 
     public static TheoryData<string> Numbered => [.. Course.Files.Select(row => row.Data).Where(file => char.IsAsciiDigit(file[0]))];
