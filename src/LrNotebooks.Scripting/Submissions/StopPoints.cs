@@ -6,10 +6,11 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace LrNotebooks.Scripting;
 
 /// <summary>
-/// Puts a stop point into each loop and method of a cell, and behind each <c>await</c>, so that a cell which computes can be cancelled.
-/// <c>finally</c> blocks are left alone: cleaning up goes on to its end. Methods that call what the same text declares also look how much
+/// Puts a stop point into each loop, method, accessor, operator and constructor of a cell, and behind each <c>await</c>, so that a cell which
+/// computes can be cancelled. <c>finally</c> blocks are left alone: cleaning up goes on to its end. What may call itself also looks how much
 /// stack is left, which turns endless recursion, the end of the process, into an exception. That takes some nanoseconds, so methods that
-/// call nothing of the text are spared. No token changes its line, and none ends up behind a directive it stood before.
+/// call nothing of the text, and accessors that only read or write, are spared. No token changes its line, and none ends up behind a directive
+/// it stood before.
 /// </summary>
 internal sealed class StopPoints : CSharpSyntaxRewriter
 {
@@ -36,10 +37,29 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
         _cleansUp = outer;
         return visited switch
         {
-            MethodDeclarationSyntax method => Body(node!, method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers) is { } body
+            MethodDeclarationSyntax method => Body(
+                    method.Body, method.ExpressionBody, method.SemicolonToken, ReturnsNothing(method.ReturnType, method.Modifiers),
+                    CallsDeclared(node!) || method.Modifiers.Any(SyntaxKind.OverrideKeyword)) is { } body
                 ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : method,
-            LocalFunctionStatementSyntax local => Body(node!, local.Body, local.ExpressionBody, local.SemicolonToken, local.ReturnType, local.Modifiers) is { } body
+            LocalFunctionStatementSyntax local => Body(
+                    local.Body, local.ExpressionBody, local.SemicolonToken, ReturnsNothing(local.ReturnType, local.Modifiers), CallsDeclared(node!)) is { } body
                 ? local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : local,
+            OperatorDeclarationSyntax @operator => Body(
+                    @operator.Body, @operator.ExpressionBody, @operator.SemicolonToken, ReturnsNothing(@operator.ReturnType, @operator.Modifiers), Computes(node!)) is { } body
+                ? @operator.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : @operator,
+            ConversionOperatorDeclarationSyntax conversion => Body(
+                    conversion.Body, conversion.ExpressionBody, conversion.SemicolonToken, returnsNothing: false, Computes(node!)) is { } body
+                ? conversion.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : conversion,
+            ConstructorDeclarationSyntax constructor => Body(
+                    constructor.Body, constructor.ExpressionBody, constructor.SemicolonToken, returnsNothing: true, Computes(node!)) is { } body
+                ? constructor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : constructor,
+            AccessorDeclarationSyntax accessor => Body(
+                    accessor.Body, accessor.ExpressionBody, accessor.SemicolonToken, !accessor.IsKind(SyntaxKind.GetAccessorDeclaration), Computes(node!)) is { } body
+                ? accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : accessor,
+            PropertyDeclarationSyntax property => Getter(property.ExpressionBody, property.SemicolonToken, node!) is { } getter
+                ? property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(getter) : property,
+            IndexerDeclarationSyntax indexer => Getter(indexer.ExpressionBody, indexer.SemicolonToken, node!) is { } getter
+                ? indexer.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(getter) : indexer,
             // An expression stays one: it may be meant as an expression tree, and its type is not known here.
             AnonymousFunctionExpressionSyntax { Block: { } block } function => function.WithBlock(Lead(block, CallsDeclared(node!))),
             _ when _cleansUp => visited,
@@ -56,16 +76,15 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
         };
     }
 
-    /// <summary>A method's body as a block with a stop point; null when it has none, or one that cannot become a block.</summary>
-    private BlockSyntax? Body(
-        SyntaxNode method, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returnType, SyntaxTokenList modifiers)
+    /// <summary>A body as a block with a stop point; null when there is none, or one that cannot become a block.</summary>
+    private BlockSyntax? Body(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returnsNothing, bool checksStack)
     {
         if (block is not null)
-            return Lead(block, CallsDeclared(method));
-        if (_cleansUp || arrow is null or { Expression: ThrowExpressionSyntax or RefExpressionSyntax } || returnType is RefTypeSyntax)
+            return Lead(block, checksStack);
+        if (_cleansUp || arrow is null or { Expression: ThrowExpressionSyntax or RefExpressionSyntax })
             return null;
         var end = semicolon.WithTrailingTrivia();
-        StatementSyntax statement = ReturnsNothing(returnType, modifiers)
+        StatementSyntax statement = returnsNothing
             ? ExpressionStatement(arrow.Expression, end)
             : ReturnStatement(Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Space), arrow.Expression, end);
         return Lead(
@@ -73,8 +92,17 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
                 Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(arrow.ArrowToken.LeadingTrivia).WithTrailingTrivia(arrow.ArrowToken.TrailingTrivia),
                 [statement],
                 Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(semicolon.TrailingTrivia)),
-            CallsDeclared(method));
+            checksStack);
     }
+
+    /// <summary>What <c>X => value;</c> stands for: accessors with a getter; null when there is no such body, or one that cannot become a block.</summary>
+    private AccessorListSyntax? Getter(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, SyntaxNode member) =>
+        Body(null, arrow, semicolon, returnsNothing: false, Computes(member)) is { } body
+            ? AccessorList(
+                Token(SyntaxKind.OpenBraceToken),
+                [AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, body.WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken)))],
+                Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(semicolon.TrailingTrivia))
+            : null;
 
     /// <summary>A block that starts with a stop point, unless it cleans up, and with a stack check if that is wanted.</summary>
     private BlockSyntax Lead(StatementSyntax statement, bool checksStack = false)
@@ -125,9 +153,16 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
         _ => false,
     });
 
+    /// <summary>Whether something that is no method does more than to read or write: it may come back to itself without a call that names it.</summary>
+    private bool Computes(SyntaxNode member) => member.DescendantNodes().Any(node => node is InvocationExpressionSyntax
+        or BaseObjectCreationExpressionSyntax or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax
+        or ElementAccessExpressionSyntax or InterpolatedStringExpressionSyntax
+        || (node is SimpleNameSyntax name && _declared.Contains(name.Identifier.ValueText)));
+
     private static string? DeclaredName(SyntaxNode node) => node switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         _ => null,

@@ -25,6 +25,8 @@ public sealed class CancellationTests : SessionTests
     [InlineData("foreach (var n in Endless()) x++; IEnumerable<int> Endless() { while (true) yield return 1; }")]
     [InlineData("foreach (var (a, b) in Enumerable.Repeat((1, 2), int.MaxValue)) System.Threading.Thread.SpinWait(100);")]
     [InlineData("Enumerable.Repeat(1, int.MaxValue).Select(n => { return Enumerable.Range(0, 1000).Max(); }).Max()")]
+    [InlineData("class E { public bool No => false; } Enumerable.Repeat(new E(), int.MaxValue).Count(e => e.No)")]
+    [InlineData("class E { public static bool operator !(E e) => false; } Enumerable.Repeat(new E(), int.MaxValue).Count(e => !e)")]
     [InlineData("while (true) Console.WriteLine(x);")]
     [InlineData("await Task.Run(() => { while (true) x++; });")]
     [InlineData("Parallel.For(0, 100, n => { while (true); });")]
