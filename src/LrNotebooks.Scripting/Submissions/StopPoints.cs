@@ -37,22 +37,13 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
         _cleansUp = outer;
         return visited switch
         {
-            MethodDeclarationSyntax method => Body(
-                    method.Body, method.ExpressionBody, method.SemicolonToken, ReturnsNothing(method.ReturnType, method.Modifiers),
-                    CallsDeclared(node!) || method.Modifiers.Any(SyntaxKind.OverrideKeyword)) is { } body
+            // What a finalizer throws ends the process.
+            BaseMethodDeclarationSyntax method and not DestructorDeclarationSyntax => Body(
+                    method.Body, method.ExpressionBody, method.SemicolonToken, ReturnsNothing(method), MayReturnToItself(method, node!)) is { } body
                 ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : method,
             LocalFunctionStatementSyntax local => Body(
                     local.Body, local.ExpressionBody, local.SemicolonToken, ReturnsNothing(local.ReturnType, local.Modifiers), CallsDeclared(node!)) is { } body
                 ? local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : local,
-            OperatorDeclarationSyntax @operator => Body(
-                    @operator.Body, @operator.ExpressionBody, @operator.SemicolonToken, ReturnsNothing(@operator.ReturnType, @operator.Modifiers), Computes(node!)) is { } body
-                ? @operator.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : @operator,
-            ConversionOperatorDeclarationSyntax conversion => Body(
-                    conversion.Body, conversion.ExpressionBody, conversion.SemicolonToken, returnsNothing: false, Computes(node!)) is { } body
-                ? conversion.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : conversion,
-            ConstructorDeclarationSyntax constructor => Body(
-                    constructor.Body, constructor.ExpressionBody, constructor.SemicolonToken, returnsNothing: true, Computes(node!)) is { } body
-                ? constructor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : constructor,
             AccessorDeclarationSyntax accessor => Body(
                     accessor.Body, accessor.ExpressionBody, accessor.SemicolonToken, !accessor.IsKind(SyntaxKind.GetAccessorDeclaration), Computes(node!)) is { } body
                 ? accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : accessor,
@@ -166,6 +157,17 @@ internal sealed class StopPoints : CSharpSyntaxRewriter
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
         _ => null,
+    };
+
+    private bool MayReturnToItself(BaseMethodDeclarationSyntax method, SyntaxNode asWritten) => method is MethodDeclarationSyntax
+        ? CallsDeclared(asWritten) || method.Modifiers.Any(SyntaxKind.OverrideKeyword) : Computes(asWritten);
+
+    private static bool ReturnsNothing(BaseMethodDeclarationSyntax method) => method switch
+    {
+        MethodDeclarationSyntax named => ReturnsNothing(named.ReturnType, named.Modifiers),
+        OperatorDeclarationSyntax @operator => ReturnsNothing(@operator.ReturnType, @operator.Modifiers),
+        ConversionOperatorDeclarationSyntax => false,
+        _ => true,
     };
 
     private static bool ReturnsNothing(TypeSyntax type, SyntaxTokenList modifiers) =>
