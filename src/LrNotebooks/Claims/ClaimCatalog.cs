@@ -39,7 +39,7 @@ public static class ClaimCatalog
         return loaded.Id == document ? loaded : throw new ClaimFileException(name, $"\"document\" is \"{loaded.Id}\".");
     }
 
-    /// <summary>Recomputes every claim of a document, in its order.</summary>
+    /// <summary>Recomputes the claims of a document, in its order.</summary>
     /// <param name="document">Its number, such as <c>000</c>.</param>
     /// <param name="progress">Told each result as it is known.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
@@ -49,14 +49,21 @@ public static class ClaimCatalog
         string document, IProgress<ClaimResult>? progress = null, CancellationToken cancellation = default)
     {
         var loaded = Load(document);
-        var recomputation = _recomputations[document](loaded, cancellation);
-        RequireOneToOne(loaded, recomputation);
-        var results = new List<ClaimResult>(loaded.Claims.Count);
-        foreach (var claim in loaded.Claims)
+        return Verify(loaded, loaded.Claims, progress, cancellation);
+    }
+
+    /// <summary>Recomputes some claims of a document, and nothing that they do not need.</summary>
+    internal static IReadOnlyList<ClaimResult> Verify(
+        ClaimDocument document, IEnumerable<Claim> claims, IProgress<ClaimResult>? progress = null, CancellationToken cancellation = default)
+    {
+        var recomputation = _recomputations[document.Id](document, cancellation);
+        RequireOneToOne(document, recomputation);
+        var results = new List<ClaimResult>();
+        foreach (var claim in claims)
         {
             cancellation.ThrowIfCancellationRequested();
             var finding = recomputation.Find(claim.Id);
-            results.Add(new(document, claim, finding.Computed, claim.Judge(finding)));
+            results.Add(new(document.Id, claim, finding.Computed, claim.Judge(finding)));
             progress?.Report(results[^1]);
         }
         return results;

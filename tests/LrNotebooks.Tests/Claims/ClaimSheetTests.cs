@@ -40,6 +40,22 @@ public class ClaimSheetTests
     }
 
     [Fact]
+    public void A_sheet_verifies_the_claims_that_it_names_in_their_order()
+    {
+        var sheet = ClaimSheet.Verify("003", "polynomial/plot/end", "exponential/plot/comment");
+
+        sheet.Results.Select(result => (result.Claim.Id, result.Computed.Split(' ')[0], result.Verdict)).ShouldBe(
+        [
+            ("polynomial/plot/end", "0.0001", ClaimVerdict.Match), ("exponential/plot/comment", "it", ClaimVerdict.Match),
+        ]);
+        Should.Throw<KeyNotFoundException>(() => ClaimSheet.Verify("003", "no such claim"));
+    }
+
+    [Fact]
+    public void A_sheet_without_names_verifies_all_as_the_catalog_does() =>
+        ClaimSheet.Verify("003").Results.ShouldBe(ClaimCatalog.Verify("003"));
+
+    [Fact]
     public void Without_columns_the_place_and_the_computed_text_stand_beside_the_documents()
     {
         var sheet = ClaimSheet.For("001");
