@@ -1,3 +1,4 @@
+using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Notebooks.Tests;
@@ -60,6 +61,10 @@ public class RuleTests
             cell.Source.ShouldNotContain("http");
         }
     }
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_formula_is_drawn_on_the_page_and_none_shown_as_TeX(string file) =>
+        NotebookPage.Render(Course.Read(file), Course.PathOf(file), new HashSet<string>()).ShouldNotContain("class=\"tex\"");
 
     [Theory, MemberData(nameof(Files))]
     public void Lines_of_code_fit_on_a_page(string file)

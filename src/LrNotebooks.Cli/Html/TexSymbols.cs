@@ -12,7 +12,7 @@ internal static class TexSymbols
 
     /// <summary>Operators, relations, arrows, dots and delimiters.</summary>
     public static readonly IReadOnlyDictionary<string, string> Operators = Table(
-        "cdot ⋅ times × div ÷ pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet ∙ odot ⊙ oplus ⊕ otimes ⊗ setminus ∖ cup ∪ cap ∩ wedge ∧ vee ∨",
+        "cdot ⋅ times × div ÷ pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet ∙ odot ⊙ oplus ⊕ otimes ⊗ setminus ∖ cup ∪ cap ∩ wedge ∧ vee ∨ bmod mod",
         "le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ mid ∣",
         "subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ perp ⊥ parallel ∥ forall ∀ exists ∃ neg ¬ lnot ¬ land ∧ lor ∨",
         "triangleq ≜ coloneqq ≔",
@@ -38,8 +38,11 @@ internal static class TexSymbols
         "lim max min sup inf limsup liminf argmax argmin".Split(' '));
 
     /// <summary>Spaces, in em.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Spaces = Table(
-        ", 0.17em : 0.22em > 0.22em ; 0.28em ! -0.17em quad 1em qquad 2em enspace 0.5em thinspace 0.17em ~ 0.33em");
+    public static readonly IReadOnlyDictionary<string, string> Spaces = new Dictionary<string, string>(Table(
+        ", 0.17em : 0.22em > 0.22em ; 0.28em ! -0.17em quad 1em qquad 2em enspace 0.5em thinspace 0.17em ~ 0.33em"))
+    {
+        [" "] = "0.33em",
+    };
 
     /// <summary>Accents over one sign or a group.</summary>
     public static readonly IReadOnlyDictionary<string, string> Accents = Table(

@@ -9,6 +9,8 @@ public class FormulaTests
     [InlineData("2.5x", "<mn>2.5</mn><mi>x</mi>")]
     [InlineData(@"\eta", "<mi>η</mi>")]
     [InlineData("a - b", "<mi>a</mi><mo>−</mo><mi>b</mi>")]
+    [InlineData(@"i \bmod 32", "<mi>i</mi><mo stretchy=\"false\">mod</mo><mn>32</mn>")]
+    [InlineData(@"a\ b", "<mi>a</mi><mspace width=\"0.33em\"></mspace><mi>b</mi>")]
     [InlineData("0 < x", "<mn>0</mn><mo>&lt;</mo><mi>x</mi>")]
     [InlineData("w_{t+1}", "<msub><mi>w</mi><mrow><mi>t</mi><mo>+</mo><mn>1</mn></mrow></msub>")]
     [InlineData("v_t^2", "<msubsup><mi>v</mi><mi>t</mi><mn>2</mn></msubsup>")]
