@@ -46,13 +46,14 @@ public sealed class ClaimSheet
 
     /// <summary>A document's claims, each recomputed with the document's own settings, as <c>lrnb verify</c> does it.</summary>
     /// <param name="document">Its number, such as <c>003</c>.</param>
-    /// <param name="ids">The claims that are recomputed and shown, in this order; all without any.</param>
+    /// <param name="ids">The claims that are recomputed and shown, in the document's order; all without any.</param>
     /// <exception cref="ArgumentException">There is no such document.</exception>
     /// <exception cref="KeyNotFoundException">The document has no such claim.</exception>
     public static ClaimSheet Verify(string document, params IReadOnlyList<string> ids)
     {
         var sheet = For(document);
-        var claims = ids.Count == 0 ? sheet._document.Claims : ids.Select(id => sheet._document[id]);
+        var wanted = ids.Select(id => sheet._document[id]).ToHashSet();
+        var claims = sheet._document.Claims.Where(claim => ids.Count == 0 || wanted.Contains(claim));
         sheet._rows.AddRange(ClaimCatalog.Verify(sheet._document, claims).Select(result => (result, Array.Empty<object?>())));
         return sheet;
     }

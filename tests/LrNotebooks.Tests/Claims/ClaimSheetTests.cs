@@ -40,13 +40,13 @@ public class ClaimSheetTests
     }
 
     [Fact]
-    public void A_sheet_verifies_the_claims_that_it_names_in_their_order()
+    public void A_sheet_verifies_the_claims_that_it_names_in_the_documents_order()
     {
         var sheet = ClaimSheet.Verify("003", "polynomial/plot/end", "exponential/plot/comment");
 
         sheet.Results.Select(result => (result.Claim.Id, result.Computed.Split(' ')[0], result.Verdict)).ShouldBe(
         [
-            ("polynomial/plot/end", "0.0001", ClaimVerdict.Match), ("exponential/plot/comment", "it", ClaimVerdict.Match),
+            ("exponential/plot/comment", "it", ClaimVerdict.Match), ("polynomial/plot/end", "0.0001", ClaimVerdict.Match),
         ]);
         Should.Throw<KeyNotFoundException>(() => ClaimSheet.Verify("003", "no such claim"));
     }
