@@ -102,7 +102,7 @@ internal sealed class Document004 : Recomputation
 
     private static double[] Late(int batchSize) => [.. Excess(Path(batchSize)).Skip(batchSize == All ? 200 : 2000)];
 
-    private static int SamplesToNear(int batchSize) => (RateStatements.Near(Excess(Path(batchSize)), batchSize) ?? int.MaxValue / 10) * batchSize;
+    private static long SamplesToNear(int batchSize) => (RateStatements.Near(Excess(Path(batchSize)), batchSize) ?? int.MaxValue) * (long)batchSize;
 
     // What it says of decay, decided by asking schedules for rates, and of rates in PyTorch, decided by the tensor engine.
     internal static (bool Holds, string Evidence) NeverChanges(Schedule schedule)
