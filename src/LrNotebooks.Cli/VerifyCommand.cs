@@ -62,7 +62,7 @@ internal static class VerifyCommand
         {
             WriteTotal(terminal.OutputConsole, results);
         }
-        return results.Any(result => result.Verdict == ClaimVerdict.Mismatch) ? ExitCode.Failure : ExitCode.Success;
+        return results.Any(result => result.Verdict == ClaimVerdict.Unexpected) ? ExitCode.Failure : ExitCode.Success;
     }
 
     /// <summary>With a bar; without one where nobody watches.</summary>
@@ -84,8 +84,8 @@ internal static class VerifyCommand
         var table = new Table().Border(TableBorder.Simple).AddColumns("claim", "printed", "computed", "verdict");
         foreach (var result in results)
         {
-            var verdict = result.Verdict.Name() + (result.IsShownWrong ? ": wrong" : "");
-            table.AddRow(new Text(result.Claim.Id), new Text(result.Claim.Text), new Text(result.Computed), new Text(verdict, StyleOf(result.Verdict)));
+            var verdict = new Text(result.Verdict.Name(), StyleOf(result.Verdict));
+            table.AddRow(new Text(result.Claim.Id), new Text(result.Claim.Text), new Text(result.Computed), verdict);
         }
         console.Write(new Text($"document {document}: {ClaimCatalog.Load(document).Title}\n"));
         console.Write(table);
@@ -95,22 +95,15 @@ internal static class VerifyCommand
     {
         foreach (var document in results.GroupBy(result => result.Document))
         {
-            console.Write(new Text($"document {document.Key}: {Count([.. document])}\n"));
+            console.Write(new Text($"document {document.Key}: {document.Summary()}\n"));
         }
-        console.Write(new Text($"all: {Count(results)}\n"));
-    }
-
-    private static string Count(IReadOnlyCollection<ClaimResult> results)
-    {
-        int Of(ClaimVerdict verdict) => results.Count(result => result.Verdict == verdict);
-        return FormattableString.Invariant($"{Of(ClaimVerdict.Match)} of {results.Count} match, ")
-            + FormattableString.Invariant($"{Of(ClaimVerdict.Mismatch)} mismatch, {Of(ClaimVerdict.NeedsData)} need data");
+        console.Write(new Text($"all: {results.Summary()}\n"));
     }
 
     private static Style StyleOf(ClaimVerdict verdict) => verdict switch
     {
-        ClaimVerdict.Match => new Style(Color.Green),
-        ClaimVerdict.Mismatch => new Style(Color.Red, decoration: Decoration.Bold),
+        ClaimVerdict.Printed or ClaimVerdict.Holds => new Style(Color.Green),
+        ClaimVerdict.Unexpected => new Style(Color.Red, decoration: Decoration.Bold),
         _ => new Style(Color.Yellow),
     };
 
@@ -120,7 +113,7 @@ internal static class VerifyCommand
         ["id"] = result.Claim.Id,
         ["printed"] = result.Claim.Text,
         ["computed"] = result.Computed,
-        // match, mismatch or needs data
+        // printed, holds, does not hold (as noted), needs data or unexpected
         ["verdict"] = result.Verdict.Name(),
     };
 

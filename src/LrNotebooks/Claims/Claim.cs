@@ -41,8 +41,13 @@ public sealed record Claim(string Id, string Where, string Text, bool IsStatemen
             throw new ArgumentException($"Claim {Id} is a {kind}; it cannot be checked with a {other}.");
         }
 
-        var agrees = IsStatement ? finding.Holds == Holds : finding.Computed == Text;
-        return agrees ? ClaimVerdict.Match : ClaimVerdict.Mismatch;
+        return finding.Holds switch
+        {
+            null => finding.Computed == Text ? ClaimVerdict.Printed : ClaimVerdict.Unexpected,
+            var holds when holds != Holds => ClaimVerdict.Unexpected,
+            true => ClaimVerdict.Holds,
+            false => ClaimVerdict.DoesNotHold,
+        };
     }
 }
 
@@ -80,34 +85,49 @@ public sealed record Finding
 /// <param name="Claim">What the document says.</param>
 /// <param name="Computed">The computed text, the evidence for or against a statement, or what data is missing.</param>
 /// <param name="Verdict">How the two compare.</param>
-public sealed record ClaimResult(string Document, Claim Claim, string Computed, ClaimVerdict Verdict)
-{
-    /// <summary>Whether the document's statement has been shown wrong, as the claim's note says: a match all the same.</summary>
-    public bool IsShownWrong => Verdict == ClaimVerdict.Match && !Claim.Holds;
-}
+public sealed record ClaimResult(string Document, Claim Claim, string Computed, ClaimVerdict Verdict);
 
 /// <summary>How a claim compares with what was computed.</summary>
 public enum ClaimVerdict
 {
-    /// <summary>The computed text is the printed one, or the statement holds (fails) as the claim says.</summary>
-    Match,
+    /// <summary>The computed text is the printed one, to the digit.</summary>
+    Printed,
 
-    /// <summary>It differs.</summary>
-    Mismatch,
+    /// <summary>The statement holds.</summary>
+    Holds,
+
+    /// <summary>The statement does not hold, and the claim's note says why: the document is wrong.</summary>
+    DoesNotHold,
 
     /// <summary>The recomputation needs data that is not here.</summary>
     NeedsData,
+
+    /// <summary>Another text than the printed one, or a statement that is decided otherwise than the claim says: an error of ours.</summary>
+    Unexpected,
 }
 
 /// <summary>Verdicts in words.</summary>
 public static class ClaimVerdicts
 {
-    /// <summary><c>match</c>, <c>mismatch</c> or <c>needs data</c>, as <c>lrnb verify</c> prints them.</summary>
+    /// <summary>The verdict as <c>lrnb verify</c> prints it, for example <c>does not hold (as noted)</c>.</summary>
     /// <param name="verdict">The verdict.</param>
-    public static string Name(this ClaimVerdict verdict) => verdict switch
+    public static string Name(this ClaimVerdict verdict) => Name(verdict, 1);
+
+    /// <summary>How many there are of each, for example <c>9 printed, 16 hold, 2 do not hold (as noted)</c>; what there is none of is left out.</summary>
+    /// <param name="results">The claims.</param>
+    public static string Summary(this IEnumerable<ClaimResult> results) => string.Join(", ", results
+        .CountBy(result => result.Verdict).OrderBy(count => count.Key)
+        .Select(count => FormattableString.Invariant($"{count.Value} {Name(count.Key, count.Value)}")));
+
+    private static string Name(ClaimVerdict verdict, int count) => (verdict, count) switch
     {
-        ClaimVerdict.Match => "match",
-        ClaimVerdict.Mismatch => "mismatch",
-        _ => "needs data",
+        (ClaimVerdict.Printed, _) => "printed",
+        (ClaimVerdict.Holds, 1) => "holds",
+        (ClaimVerdict.Holds, _) => "hold",
+        (ClaimVerdict.DoesNotHold, 1) => "does not hold (as noted)",
+        (ClaimVerdict.DoesNotHold, _) => "do not hold (as noted)",
+        (ClaimVerdict.NeedsData, 1) => "needs data",
+        (ClaimVerdict.NeedsData, _) => "need data",
+        _ => "unexpected",
     };
 }

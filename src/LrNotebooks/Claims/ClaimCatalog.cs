@@ -1,5 +1,4 @@
 using System.Reflection;
-using LrNotebooks.Printing;
 using LrNotebooks.Schedules;
 
 namespace LrNotebooks.Claims;
@@ -20,7 +19,7 @@ public static class ClaimCatalog
         ["001"] = (_, cancellation) => new Document001(cancellation),
         ["002"] = (document, cancellation) => new Document002(document, cancellation),
         ["003"] = (_, _) => new Document003(),
-        ["004"] = (_, cancellation) => new Document004(cancellation),
+        ["004"] = (_, _) => new Document004(),
     };
 
     /// <summary>The numbers of all documents, in order: <c>000</c>, <c>001</c>, …</summary>
@@ -100,14 +99,6 @@ internal abstract class Recomputation
 
     /// <summary>For a claim that may lack data: <paramref name="find"/> says so or computes.</summary>
     protected void Found(string id, Func<Finding> find) => _computations.Add(id, find);
-
-    /// <summary>A default argument of one of <see cref="Schedule"/>'s factories, as Python prints it.</summary>
-    protected static string Default(string factory, string argument) =>
-        typeof(Schedule).GetMethod(factory)!.GetParameters().Single(parameter => parameter.Name == argument).DefaultValue switch
-        {
-            double number => PythonNumbers.Shortest(number),
-            var other => $"{other}",
-        };
 
     /// <summary>At which of the first steps the rate is another than at the one before.</summary>
     protected static List<int> Changes(Schedule schedule, int steps) =>

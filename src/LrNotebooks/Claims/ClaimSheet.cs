@@ -28,18 +28,12 @@ public sealed class ClaimSheet
     /// <summary>What was checked so far.</summary>
     public IReadOnlyList<ClaimResult> Results => [.. _rows.Select(row => row.Result)];
 
-    /// <summary>How many of the checked claims match.</summary>
-    public int Matched => _rows.Count(row => row.Result.Verdict == ClaimVerdict.Match);
-
-    /// <summary>How many claims were checked.</summary>
-    public int Total => _rows.Count;
-
     /// <summary>The document's number.</summary>
     public string Document => _document.Id;
 
     /// <summary>An empty sheet for a document.</summary>
     /// <param name="document">Its number, such as <c>000</c>.</param>
-    /// <param name="columns">Columns for the cell's own values, before "document printed" and "match"; without any, the
+    /// <param name="columns">Columns for the cell's own values, before "document printed" and "verdict"; without any, the
     /// sheet shows where the claim stands and the computed text.</param>
     /// <exception cref="ArgumentException">There is no such document.</exception>
     public static ClaimSheet For(string document, params string[] columns) => new(ClaimCatalog.Load(document), columns);
@@ -104,14 +98,12 @@ public sealed class ClaimSheet
     public Table ToTable()
     {
         string[] own = _columns.Length > 0 ? _columns : ["where", "computed here"];
-        var table = new Table([.. own, "document printed", "match"])
-            .Title($"{Matched} of {Total} claims of document {Document} match");
+        var table = new Table([.. own, "document printed", "verdict"])
+            .Title($"document {Document}: {Results.Summary()}");
         foreach (var (result, cells) in _rows)
         {
             object?[] shown = _columns.Length > 0 ? cells : [result.Claim.Where, result.Computed];
-
-            // A tick beside a statement that has been shown wrong would read as its confirmation.
-            table.Add([.. shown, result.Claim.Text, result.IsShownWrong ? "wrong, as noted" : result.Verdict == ClaimVerdict.Match]);
+            table.Add([.. shown, result.Claim.Text, result.Verdict.Name()]);
         }
         foreach (var (header, format) in _formats) table.Format(header, format);
         if (_limit is var (first, last)) table.Limit(first, last);
@@ -125,8 +117,13 @@ public sealed class ClaimSheet
     internal string ToHtml() =>
         ToTable().ToHtml() + string.Concat(Notes().Select(note => $"<p>{WebUtility.HtmlEncode(note)}</p>\n"));
 
-    /// <summary>The sheet as the runner counts it.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(new { document = Document, matched = Matched, total = Total });
+    /// <summary>The sheet as the runner counts it; a statement that is wrong, as noted, is neither a match nor a failure.</summary>
+    internal string ToJson()
+    {
+        var counted = Results.Where(result => result.Verdict != ClaimVerdict.DoesNotHold).ToList();
+        var matched = counted.Count(result => result.Verdict is ClaimVerdict.Printed or ClaimVerdict.Holds);
+        return JsonSerializer.Serialize(new { document = Document, matched, total = counted.Count });
+    }
 
     private IEnumerable<string> Notes() =>
         Results.Where(result => result.Claim.Note is not null).Select(result => $"{result.Claim.Where}: {result.Claim.Note}");
@@ -141,7 +138,7 @@ public sealed class ClaimSheet
         }
         var verdict = claim.Judge(finding);
         _rows.Add((new(_document.Id, claim, finding.Computed, verdict), cells));
-        return verdict == ClaimVerdict.Match;
+        return verdict is ClaimVerdict.Printed or ClaimVerdict.Holds or ClaimVerdict.DoesNotHold;
     }
 }
 

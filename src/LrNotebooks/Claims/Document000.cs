@@ -14,43 +14,31 @@ internal sealed partial class Document000 : Recomputation
     private const int BatchSize = 8;
     private const double Near = 0.001;
     private static readonly LinearNetworkData _samples = new();
-    private static readonly int _rateStep = _samples.Rows / BatchSize;
-    private static readonly Schedule _smooth = Schedule.Exponential(0.2, _rateStep, 0.9);
-    private static readonly Schedule _stairs = Schedule.Exponential(0.2, _rateStep, 0.9, staircase: true);
-    private readonly IReadOnlyList<DescentStep> _good = Parabola.Descend(0.2, Steps);
+    private static readonly Schedule _stairs = Schedule.Exponential(0.2, _samples.Rows / BatchSize, 0.9, staircase: true);
 
     public Document000(ClaimDocument document)
     {
-        var printedGood = PrintedRun(document, "run-0.2");
-        var printedSlow = PrintedRun(document, "run-0.001");
-
-        Statement("definition/learning-rate", UpdateIsRateTimesGradient);
-        Statement("example/gradient", GradientIsTwoWPlusTwo);
-        Printed("example/start", () => PythonNumbers.General(printedGood.Start, 3));
-        Printed("example/learning-rate", () => PythonNumbers.General(printedGood.LearningRate, 3));
+        var (good, slow) = (PrintedRun(document, "run-0.2"), PrintedRun(document, "run-0.001"));
+        Printed("example/start", () => PythonNumbers.General(good.Start, 3));
+        Printed("example/learning-rate", () => PythonNumbers.General(good.LearningRate, 3));
         HandTable();
-        Run(document, "0.2", _good);
-        Printed("run-0.2/optimum/first-step", () => PythonNumbers.General(FirstStepAtOptimum()));
-        Statement("run-0.2/optimum/stays", () => StaysAtOptimum(FirstStepAtOptimum()));
-        Run(document, "1", Parabola.Descend(1, Steps));
-        Statement("run-1/oscillates", RateOneJumpsToAndFro);
-        Statement("run-1/some-jump-further", AboveOneJumpsGrow);
-        Statement("summary/too-large", FromOneOnNothingConverges);
-        Run(document, "0.001", Parabola.Descend(0.001, Steps));
-        Statement("run-0.001/comment", () =>
-            (printedSlow.LearningRate > 0.5, Python.Format("the printed lines are those of %.3g", printedSlow.LearningRate)));
-        Statement("run-0.001/converges", SlowRateConverges);
-        Printed("run-0.001/from", () => PythonNumbers.General(printedSlow.Start, 3));
+        Printed("run-0.2/steps", () => PythonNumbers.General(good.Steps));
+        foreach (var rate in new[] { 0.2, 1, 0.001 }) Run(document, rate);
+
+        Printed("run-0.2/optimum/first-step", () => PythonNumbers.General(FirstStepAtOptimum(Parabola.Descend(0.2, Steps))));
+        Statement("run-0.2/optimum/stays", () => StaysAtOptimum(0.2));
+        Statement("run-1/oscillates", () => JumpsWithoutConverging(1));
+        Statement("run-1/some-jump-further", () => JumpsFurtherAndFurther(1.01));
+        Statement("summary/too-large", () => JumpsWithoutConverging(1, 1.01, 1.1, 1.5));
+        Statement("run-0.001/comment", () => HasRate(document, "run-0.001", 1));
+        Statement("run-0.001/converges", () => ConvergesSlowly(0.001));
+        Printed("run-0.001/from", () => PythonNumbers.General(slow.Start, 3));
         Printed("run-0.001/to", () => PythonNumbers.Fixed(Parabola.Descend(0.001, Steps)[^1].W, 1));
-        Printed("summary/optimum", () => PythonNumbers.General(_good[^1].W));
-        Statement("summary/too-small", SlowRateNeedsManyMoreSteps);
-        Statement("decay/dynamic", RateChangesWithSteps);
-        Statement("decay/rate-step", RateStepIsOnePass);
-        Statement("decay/once-per-pass", ChangesOncePerPass);
-        Statement("decay/number-of-changes", NumberOfChanges);
-        Statement("decay/base", BaseIsInitialRate);
-        Statement("decay/factor", FactorBelowOneFalls);
-        Statement("decay/global-step", CounterIsNotTrained);
+        Printed("summary/optimum", () => PythonNumbers.General(Parabola.Descend(0.2, Steps)[^1].W));
+        Statement("summary/too-small", () => NeedsManyMoreSteps(0.001));
+        Statement("decay/once-per-pass", () => ChangesOncePerPass(_stairs));
+        Statement("decay/number-of-changes", () => ChangesAreStepsOverRateStep(_stairs));
+        Statement("decay/global-step", () => TrainingLeavesTheCounter(trainable: false));
     }
 
     // The hand table counts in decimals, so no float32 here.
@@ -68,167 +56,107 @@ internal sealed partial class Document000 : Recomputation
         }
     }
 
-    private void Run(ClaimDocument document, string rate, IReadOnlyList<DescentStep> run)
+    private void Run(ClaimDocument document, double rate)
     {
-        var printed = PrintedRun(document, $"run-{rate}");
-        Printed($"run-{rate}/learning-rate", () => PythonNumbers.General(printed.LearningRate, 3));
-        Printed($"run-{rate}/steps", () => PythonNumbers.General(printed.Steps));
-        foreach (var step in run) Printed(Python.Format("run-%s/step-%02d/line", rate, step.Step), step.ToString);
+        var run = Python.Format("run-%g", rate);
+        Printed($"{run}/learning-rate", () => PythonNumbers.General(PrintedRun(document, run).LearningRate, 3));
+        foreach (var step in Parabola.Descend(rate, Steps)) Printed(Python.Format("%s/step-%02d/line", run, step.Step), step.ToString);
     }
 
-    private int FirstStepAtOptimum() => _good.First(PrintsOptimum).Step;
-
-    private (bool Holds, string Evidence) StaysAtOptimum(int from)
+    // What the document says in words about its runs, decided by runs at the rates given here.
+    internal static (bool Holds, string Evidence) StaysAtOptimum(double rate)
     {
-        var count = _good.Skip(from).Count(PrintsOptimum);
-        return (count == Steps - from, Python.Format("w prints as -1.000000 in %d lines from step %d to 39", count, from));
+        var run = Parabola.Descend(rate, Steps);
+        var from = FirstStepAtOptimum(run);
+        var count = run.Skip(from).Count(PrintsOptimum);
+        return (count > 0 && count == Steps - from, Python.Format("w prints as -1.000000 in %d lines from step %d to 39", count, from));
     }
+
+    internal static (bool Holds, string Evidence) JumpsWithoutConverging(params double[] rates)
+    {
+        var runs = rates.Select(rate => Parabola.Descend(rate, Steps)).ToArray();
+        return (runs.All(run => Alternates(run) && run[^1].Loss >= Parabola.Loss(Parabola.Start)), "loss 36 at first; after 40 steps "
+            + string.Join(", ", rates.Zip(runs, (rate, run) => Python.Format("%g at rate %g", run[^1].Loss, rate))));
+    }
+
+    internal static (bool Holds, string Evidence) JumpsFurtherAndFurther(double rate)
+    {
+        var run = Parabola.Descend(rate, Steps);
+        return (Alternates(run) && run.Zip(run.Skip(1)).All(pair => pair.Second.Loss > pair.First.Loss),
+            Python.Format("at rate %g the loss is %g after the first step and %g after the last", rate, run[0].Loss, run[^1].Loss));
+    }
+
+    /// <summary>Whether the lines that the document printed for a run are those of a rate.</summary>
+    internal static (bool Holds, string Evidence) HasRate(ClaimDocument document, string run, double rate)
+    {
+        var printed = PrintedRun(document, run).LearningRate;
+        return (Math.Abs(printed - rate) < 0.01 * rate, Python.Format("the printed lines are those of %.3g", printed));
+    }
+
+    internal static (bool Holds, string Evidence) ConvergesSlowly(double rate)
+    {
+        var run = Parabola.Descend(rate, 20_000);
+        return (!IsNear(run[Steps - 1]) && IsNear(run[^1]),
+            Python.Format("w is %f after 40 steps and %f after 20000", run[Steps - 1].W, run[^1].W));
+    }
+
+    internal static (bool Holds, string Evidence) NeedsManyMoreSteps(double rate)
+    {
+        var (good, slow) = (StepsToOptimum(0.2), StepsToOptimum(rate));
+        return (slow > 100 * good, Python.Format("within 0.001 of -1 after %d steps at rate 0.2, after %d at %g", good, slow, rate));
+    }
+
+    private static int StepsToOptimum(double rate) => Parabola.Descend(rate, 20_000).First(IsNear).Step + 1;
+
+    private static int FirstStepAtOptimum(IReadOnlyList<DescentStep> run) => run.TakeWhile(step => !PrintsOptimum(step)).Count();
 
     private static bool PrintsOptimum(DescentStep step) => PythonNumbers.Fixed(step.W) == "-1.000000";
 
-    // What the document says in words about its runs, decided by runs.
-    private static (bool, string) UpdateIsRateTimesGradient()
-    {
-        var run = Parabola.Descend(0.2);
-        var ratios = run.Zip(run.Skip(1), (from, to) => (from.W - to.W) / Parabola.Gradient(from.W)).Take(20).ToArray();
-        return (ratios.All(ratio => Math.Abs(ratio - 0.2) < 1e-3),
-            Python.Format("update / gradient is %.3f to %.3f in the run at 0.2", ratios.Min(), ratios.Max()));
-    }
-
-    private static (bool, string) RateOneJumpsToAndFro()
-    {
-        var run = Parabola.Descend(1);
-        var values = run.Select(step => step.W).Distinct().ToArray();
-        return (values.Length == 2 && run.All(step => step.Loss == 36) && Alternates(run),
-            Python.Format("w is %g, %g, %g, … and the loss %g at every step", run[0].W, run[1].W, run[2].W, run[^1].Loss));
-    }
-
-    private static (bool, string) AboveOneJumpsGrow()
-    {
-        var (at, above) = (Parabola.Descend(1), Parabola.Descend(1.01));
-        return (Alternates(above) && Grows(above) && !Grows(at),
-            Python.Format("after 40 steps the loss is %g at rate 1.01, %g at rate 1", above[^1].Loss, at[^1].Loss));
-    }
-
-    private static (bool, string) FromOneOnNothingConverges()
-    {
-        var large = new[] { 1, 1.01, 1.1, 1.5 }.Select(rate => Parabola.Descend(rate)).ToArray();
-        var below = Parabola.Descend(0.9);
-        return (large.All(run => Alternates(run) && run[^1].Loss >= Parabola.Loss(Parabola.Start)) && below[^1].Loss < 0.1,
-            Python.Format("loss 36 at first; after 40 steps %g at rate 0.9, then %s at 1, 1.01, 1.1, 1.5",
-                below[^1].Loss, string.Join(", ", large.Select(run => PythonNumbers.General(run[^1].Loss)))));
-    }
-
-    private static (bool, string) SlowRateConverges()
-    {
-        var run = Parabola.Descend(0.001, 20_000);
-        var evidence = Python.Format("w is %f after 40 steps and %f after 20000", run[39].W, run[^1].W);
-        return (Math.Abs(run[^1].W - Parabola.Optimum) < Near, evidence);
-    }
-
-    private static (bool, string) SlowRateNeedsManyMoreSteps()
-    {
-        var (good, slow) = (StepsToOptimum(0.2), StepsToOptimum(0.001));
-        return (slow > 100 * good, Python.Format("within 0.001 of -1 after %d steps at rate 0.2, after %d at 0.001", good, slow));
-    }
-
-    private static int StepsToOptimum(double rate) =>
-        Parabola.Descend(rate, 20_000).First(step => Math.Abs(step.W - Parabola.Optimum) < Near).Step + 1;
+    private static bool IsNear(DescentStep step) => Math.Abs(step.W - Parabola.Optimum) < Near;
 
     private static bool Alternates(IReadOnlyList<DescentStep> run) =>
         run.Zip(run.Skip(1)).All(pair => (pair.First.W - Parabola.Optimum) * (pair.Second.W - Parabola.Optimum) < 0);
 
-    private static bool Grows(IReadOnlyList<DescentStep> run) =>
-        run.Zip(run.Skip(1)).All(pair => pair.Second.Loss > pair.First.Loss);
-
-    // What it says about gradients and variables, decided by the tensor engine.
-    private static (bool, string) GradientIsTwoWPlusTwo()
+    // What it says about exponential decay, decided for 32 samples in batches of 8.
+    internal static (bool Holds, string Evidence) ChangesOncePerPass(Schedule schedule)
     {
-        float[] points = [-7, -1, 0, 2.6f, 5];
-        float[] gradients = [.. points.Select(GradientAt)];
-        return (points.Zip(gradients).All(pair => pair.Second == (2 * pair.First) + 2),
-            $"at w = {Join(points)} backward() gives {Join(gradients)}");
+        var (seen, pass) = (new HashSet<int>(), 0);
+        while (seen.Count < _samples.Rows)
+        {
+            var (start, end) = _samples.Batch(pass++, BatchSize);
+            seen.UnionWith(Enumerable.Range(start, end - start));
+        }
+        var changes = Changes(schedule, Steps);
+        return (changes.SequenceEqual(Enumerable.Range(1, Steps - 1).Where(step => step % pass == 0)),
+            $"32 samples in batches of 8 are all seen after {pass} steps; the rate changes at steps {string.Join(", ", changes.Take(4))}, …");
     }
 
-    private static (bool, string) CounterIsNotTrained()
+    internal static (bool Holds, string Evidence) ChangesAreStepsOverRateStep(Schedule schedule)
+    {
+        var (changes, rateStep) = (Changes(schedule, Steps), _samples.Rows / BatchSize);
+        return (Enumerable.Range(0, Steps).All(step => changes.Count(change => change <= step) == step / rateStep),
+            Python.Format("at step 39 the rate has changed %d times, and 39 / %d is %g", changes.Count, rateStep, 39.0 / rateStep));
+    }
+
+    /// <summary>A loss that the counter is a part of: where training may change it, it does.</summary>
+    internal static (bool Holds, string Evidence) TrainingLeavesTheCounter(bool trainable)
     {
         using var scope = torch.NewDisposeScope();
         var w = torch.tensor(5f, requires_grad: true);
-        var globalStep = torch.tensor(0f);
-        for (var step = 0; step < 40; step++)
+        var globalStep = torch.tensor(0f, requires_grad: trainable);
+        for (var step = 0; step < Steps; step++)
         {
-            var loss = (w + 1).square() + (0 * globalStep);
-            loss.backward();
-            using (torch.no_grad())
+            ((w + 1).square() + globalStep).backward();
+            using var off = torch.no_grad();
+            foreach (var trained in new[] { w, globalStep }.Where(tensor => tensor.requires_grad))
             {
-                w.sub_(0.2f * w.grad!);
-                w.grad!.zero_();
-                globalStep.add_(1);
+                trained.sub_(0.2f * trained.grad!);
+                trained.grad!.zero_();
             }
+            globalStep.add_(1);
         }
         var count = globalStep.item<float>();
-        var hasGradient = globalStep.grad is not null;
-        return (!hasGradient && count == 40,
-            Python.Format("after 40 updates global_step is %g and has %s gradient", count, hasGradient ? "a" : "no"));
-    }
-
-    private static float GradientAt(float point)
-    {
-        using var scope = torch.NewDisposeScope();
-        var w = torch.tensor(point, requires_grad: true);
-        (w + 1).square().backward();
-        return w.grad!.item<float>();
-    }
-
-    private static string Join(float[] values) => string.Join(", ", values.Select(value => PythonNumbers.General(value)));
-
-    // What it says about exponential decay, decided for 32 samples in batches of 8.
-    private static (bool, string) RateChangesWithSteps()
-    {
-        var evidence = Python.Format("%g at step 0, %g at step 1, %g at step 39", _smooth[0], _smooth[1], _smooth[39]);
-        return (Changes(_smooth, 40).Count == 39, evidence);
-    }
-
-    private static (bool, string) RateStepIsOnePass()
-    {
-        var seen = new HashSet<int>();
-        var steps = 0;
-        while (seen.Count < _samples.Rows)
-        {
-            var (start, end) = _samples.Batch(steps++, BatchSize);
-            seen.UnionWith(Enumerable.Range(start, end - start));
-        }
-        var first = Changes(_stairs, 40)[0];
-        var evidence = Python.Format(
-            "32 samples in batches of 8 are all seen after %d steps, the rate first changes at %d", steps, first);
-        return (steps == _rateStep && first == steps, evidence);
-    }
-
-    private static (bool, string) ChangesOncePerPass()
-    {
-        var changes = Changes(_stairs, 40);
-        var evidence = $"with staircase the rate changes at steps {string.Join(", ", changes)}";
-        return (changes.All(step => step % _rateStep == 0) && changes.Count == 9, evidence);
-    }
-
-    private static (bool, string) NumberOfChanges()
-    {
-        var changes = Changes(_stairs, 40);
-        var agrees = Enumerable.Range(0, 40).All(step => changes.Count(change => change <= step) == step / _rateStep);
-        var evidence = Python.Format(
-            "at step 39 the rate has changed %d times, and 39 / %d is %g", changes.Count, _rateStep, 39.0 / _rateStep);
-        return (agrees, evidence);
-    }
-
-    private static (bool, string) BaseIsInitialRate() =>
-        (_smooth[0] == (float)_smooth.LearningRate, Python.Format("the rate of step 0 is %g", _smooth[0]));
-
-    private static (bool, string) FactorBelowOneFalls()
-    {
-        float[] ends = [.. new[] { 0.5, 0.99, 1, 1.1 }.Select(factor => Schedule.Exponential(0.2, _rateStep, factor)[39])];
-        var printed = string.Join(", ", ends.Select(rate => PythonNumbers.General(rate)));
-        return (ends[0] < 0.2f && ends[1] < 0.2f && ends[2] == 0.2f && ends[3] > 0.2f,
-            $"from 0.2, step 39 has {printed} with factors 0.5, 0.99, 1, 1.1");
+        return (count == Steps, Python.Format("after 40 updates global_step is %g", count));
     }
 
     /// <summary>

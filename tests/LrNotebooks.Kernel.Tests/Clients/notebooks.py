@@ -51,7 +51,7 @@ def executed(number, **parameters):
     figures, tables, claims = shown(book, os.environ.get("FIGURES_AS", PLOTLY))
     print(f"{number}: {figures} figures, {tables} tables, claims {claims}; stored are {stored_figures}, {stored_tables}, {stored_claims}")
     assert figures == stored_figures > 0 and tables == stored_tables
-    assert len(claims) == len(stored_claims) and all(matched == total > 0 for matched, total in claims)
+    assert len(claims) == len(stored_claims) and not any("unexpected" in verdicts for verdicts in claims)
     assert parameters or claims == stored_claims
     return book
 
@@ -80,11 +80,11 @@ def read(number):
 
 
 def shown(book, figures_as=PLOTLY):
-    """How many figures there are and how many tables, and of each table of claims how many matched and how many there are."""
+    """How many figures there are and how many tables, and the verdicts above each table of claims, such as 9 printed, 2 hold."""
     bundles = [output.data for cell in book.cells for output in cell.get("outputs", []) if "data" in output]
     figures = [bundle for bundle in bundles if is_figure(bundle.get(figures_as))]
     tables = [bundle["text/html"] for bundle in bundles if bundle not in figures and "<table" in bundle.get("text/html", "")]
-    claims = [tuple(map(int, found.groups())) for found in (re.search(r">(\d+) of (\d+) claims", table) for table in tables) if found]
+    claims = [found[1] for found in (re.search(r">document \d+: (\d[^<]*)<", table) for table in tables) if found]
     return len(figures), len(tables) - len(claims), claims
 
 

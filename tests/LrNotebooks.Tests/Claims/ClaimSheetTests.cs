@@ -21,10 +21,10 @@ public class ClaimSheetTests
 
         text.ShouldBe(
             """
-            40 of 40 claims of document 000 match
-            step      w  document printed                                  match
-            ────  ─────  ────────────────────────────────────────────────  ─────
-               0  2.600  After 0 steps: w is 2.600000, loss is 12.959999.  ✓
+            document 000: 40 printed
+            step      w  document printed                                  verdict
+            ────  ─────  ────────────────────────────────────────────────  ───────
+               0  2.600  After 0 steps: w is 2.600000, loss is 12.959999.  printed
             … 39 more rows
             """.ReplaceLineEndings("\n"));
     }
@@ -34,9 +34,9 @@ public class ClaimSheetTests
     {
         var sheet = DescentAt(0.3);
 
-        sheet.Matched.ShouldBeLessThan(40);
-        sheet.Total.ShouldBe(40);
-        sheet.Results[0].Verdict.ShouldBe(ClaimVerdict.Mismatch);
+        sheet.Results.Count.ShouldBe(40);
+        sheet.Results[0].Verdict.ShouldBe(ClaimVerdict.Unexpected);
+        sheet.ToTable().ToString().ShouldStartWith("document 000: 9 printed, 31 unexpected");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class ClaimSheetTests
 
         sheet.Results.Select(result => (result.Claim.Id, result.Computed.Split(' ')[0], result.Verdict)).ShouldBe(
         [
-            ("exponential/plot/comment", "it", ClaimVerdict.Match), ("polynomial/plot/end", "0.0001", ClaimVerdict.Match),
+            ("exponential/plot/comment", "it", ClaimVerdict.DoesNotHold), ("polynomial/plot/end", "0.0001", ClaimVerdict.Printed),
         ]);
         Should.Throw<KeyNotFoundException>(() => ClaimSheet.Verify("003", "no such claim"));
     }
@@ -67,8 +67,8 @@ public class ClaimSheetTests
         text.ShouldContain("where");
         text.ShouldContain("closing remark");
         var lines = text.Split('\n');
-        lines.Single(line => line.Contains("the level is the same at a tenth")).TrimEnd().ShouldEndWith("wrong, as noted");
-        lines.Single(line => line.Contains("0.383561  ")).TrimEnd().ShouldEndWith("✓");
+        lines.Single(line => line.Contains("the level is the same at a tenth")).TrimEnd().ShouldEndWith("does not hold (as noted)");
+        lines.Single(line => line.Contains("0.383561  ")).TrimEnd().ShouldEndWith("printed");
         text.ShouldContain(ClaimCatalog.Load("001")["batch-10/half-rate/too-large"].Note!);
     }
 
@@ -78,6 +78,7 @@ public class ClaimSheetTests
         var sheet = ClaimSheet.For("001");
         sheet.Check("limit", "0.383561");
         sheet.Check("table/2500/adam", "0.4");
+        sheet.Decide("batch-10/half-rate/too-large", holds: false, evidence: "neither a match nor a failure");
 
         var formats = ConventionTests.FormatByConvention(sheet);
 
