@@ -33,10 +33,11 @@ internal sealed class Document002 : Recomputation
     {
         for (var i = 0; i <= 5; i++)
         {
-            var (epoch, report) = (Python.Format("run-%s/epoch-%03d", name, 100 * i), i);
-            WithPhotographs($"{epoch}/cost", network => Finding.Text(network.Printed(rate).Reports[report].CostLine));
-            Printed($"{epoch}/train", () => _network.Value.Printed(rate).Reports[report].TrainLine);
-            Printed($"{epoch}/test", () => _network.Value.Printed(rate).Reports[report].TestLine);
+            var epoch = 100 * i;
+            var place = Python.Format("run-%s/epoch-%03d", name, epoch);
+            WithPhotographs($"{place}/cost", network => Finding.Text(network.Report(rate, epoch).CostLine));
+            Printed($"{place}/train", () => _network.Value.Report(rate, epoch).TrainLine);
+            Printed($"{place}/test", () => _network.Value.Report(rate, epoch).TestLine);
         }
     }
 

@@ -17,6 +17,12 @@ internal sealed class Document002Network(SignsExperiment signs, CancellationToke
     /// <summary>The run that the document printed. All four are asked for at once, since they train side by side.</summary>
     public SignsRun Printed(double rate) => Trained([.. _printed.Select(signs.AsPrinted)])[Array.IndexOf(_printed, rate)];
 
+    /// <summary>What the run at a rate printed after an epoch.</summary>
+    /// <exception cref="InvalidOperationException">The run ended before.</exception>
+    public SignsReport Report(double rate, int epoch) => Printed(rate).Reports.FirstOrDefault(report => report.Epoch == epoch)
+        ?? throw new InvalidOperationException(Python.Format(
+            "The run at rate %g has %d epochs and prints nothing after epoch %d; open the experiment with more.", rate, Printed(rate).Costs.Count, epoch));
+
     public (bool Holds, string Evidence) FailsAt(double[] high, double low)
     {
         SignsRun[] runs = [.. high.Append(low).Select(Printed)];
@@ -26,8 +32,8 @@ internal sealed class Document002Network(SignsExperiment signs, CancellationToke
 
     public (bool Holds, string Evidence) CostStays(double from, double to, params double[] rates)
     {
-        double[][] late = [.. rates.Select(rate => Printed(rate).Reports.Where(report => report.Epoch > 0).Select(report => report.Cost).ToArray())];
-        return (late.All(costs => costs.Length > 0 && costs.All(cost => cost > from && cost < to)), string.Join("; ", rates.Zip(late, (rate, costs) =>
+        double[][] late = [.. rates.Select(rate => Printed(rate).Reports.Select(report => report.Cost).Skip(1).DefaultIfEmpty(double.NaN).ToArray())];
+        return (late.All(costs => costs.All(cost => cost > from && cost < to)), string.Join("; ", rates.Zip(late, (rate, costs) =>
             Python.Format("%f to %f at rate %g", costs.Min(), costs.Max(), rate))) + Python.Format("; ln 6 · 34/33 is %f", Math.Log(6) * 34 / 33));
     }
 
