@@ -93,7 +93,7 @@ public class Document002Tests
         epochs.ShouldBe(1);
         new Document002Network(signs).Printed(0.01).ShouldBeSameAs(trained[1]);
         Should.Throw<InvalidOperationException>(() => new Document002Network(signs).Report(0.01, 500)).Message.ShouldBe(
-            "The run at rate 0.01 has 41 epochs and prints nothing after epoch 500; open the experiment with more.");
+            "The run at rate 0.01 has 101 epochs and prints nothing after epoch 500; open the experiment with more.");
     }
 
     private static Document002Network Network(SignsOptions network) => new(Small(network));
@@ -102,6 +102,6 @@ public class Document002Tests
     {
         var data = new ImageData(HandSigns.Draw(people: 2, shots: 96), HandSigns.Draw(people: 1, shots: 12, firstPerson: 2), ["0", "1", "2", "3", "4", "5"],
             SignsData.Drawn);
-        return new SignsExperiment(data, epochs: 41, seeds: 4) { Network = network with { ReportEvery = 20 } };
+        return new SignsExperiment(data, epochs: 101, seeds: 4) { Network = network };
     }
 }
