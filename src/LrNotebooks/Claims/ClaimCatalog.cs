@@ -17,7 +17,7 @@ public static class ClaimCatalog
     {
         ["000"] = (document, _) => new Document000(document),
         ["001"] = (_, cancellation) => new Document001(cancellation),
-        ["002"] = (document, cancellation) => new Document002(document, cancellation),
+        ["002"] = (_, cancellation) => new Document002(cancellation),
         ["003"] = (_, _) => new Document003(),
         ["004"] = (_, _) => new Document004(),
     };
