@@ -66,7 +66,11 @@ public static partial class Chart
             { Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.2, MarkerSize = 4, Color = Palette.Blue };
             var ring = new Scatter([Rate], [Momentum])
             {
-                Mode = ScatterMode.Markers | ScatterMode.Text, Symbol = MarkerSymbol.CircleOpen, MarkerSize = 13, Color = Palette.Blue, Panel = 1,
+                Mode = ScatterMode.Markers | ScatterMode.Text,
+                Symbol = MarkerSymbol.CircleOpen,
+                MarkerSize = 13,
+                Color = Palette.Blue,
+                Panel = 1,
                 Text = [Python.Format("loss %.2g", Last)],
             };
             return new(NumberText.Short(Rate), [path, ring], places);
