@@ -33,6 +33,8 @@ internal static class Charts
             Chart.Grid("Both", [Chart.Loss("left", Runs), Chart.Weights("right", new double[,] { { 1, -1 } })]),
         [nameof(Chart.LearningRateSlider)] =
             Chart.LearningRateSlider("Drag", Square, [0.1, 0.2, 0.9], rate => Descend(rate)),
+        [nameof(Chart.RateAndMomentumSliders)] = Chart.RateAndMomentumSliders(
+            "Drag across", (a, b) => (a * a) + b, (-2, 2), (0, 1), [0.1, 0.9], [0, 0.5], (rate, momentum) => [(2, 1), (rate, momentum)], m => 1 + m, (0.1, 0)),
     };
 
     private static double Square(double w) => (w + 1) * (w + 1);

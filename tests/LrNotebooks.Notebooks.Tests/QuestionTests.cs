@@ -12,7 +12,7 @@ public partial class QuestionTests
         ["twin of 0.2"] = 0.8,
         ["threshold"] = 0.2,
         ["loss at 0.01"] = 0.383566,
-        ["diverges above"] = 2 / 1.089,
+        ["best rate"] = 0.2,
         ["repeats after"] = 8,
         ["unequal at 16"] = false,
         ["plateau of ten classes"] = Math.Log(10) * 32 / 31,

@@ -1,7 +1,6 @@
+using System.Globalization;
 using LrNotebooks.Experiments;
 using LrNotebooks.Printing;
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace LrNotebooks.Claims;
 
@@ -15,185 +14,126 @@ internal sealed class Document001 : Recomputation
     private const double Tenth = 0.00005;
     private const double Hundredth = 0.000005;
 
-    // Float32 losses near the limit differ by about this much from one summation order to another.
-    private const double Rounding = 1e-6;
+    // The last digit that the document prints of a loss; float32 sums in another order differ by less.
+    private const double Digit = 1e-6;
+
+    // After as many steps batches of ten begin at row 0 again, and so do those of any other even size.
+    private const int Pattern = 16;
 
     private readonly CancellationToken _cancellation;
     private readonly LinearNetworkData _data = new();
-    private readonly LeastSquares _limit;
+    private readonly ClaimDocument _document = ClaimCatalog.Load("001");
     private readonly Lazy<Dictionary<string, IReadOnlyList<LossPoint>>> _table;
-    private readonly Dictionary<double, (IReadOnlyList<LossPoint> Printed, float[] LastCycle)> _tens = [];
+    private readonly Dictionary<double, Run> _tens = [];
 
     public Document001(CancellationToken cancellation)
     {
-        (_cancellation, _limit, _table) = (cancellation, LeastSquares.Of(_data), new(Table));
+        (_cancellation, _table) = (cancellation, new(() => Table(Rate, Rate, Rate, cancellation)));
 
-        Statement("definition/back-propagation", DescentReachesTheSmallestLoss);
-        Statement("definition/loss", LossIsTheGap);
-        Statement("definition/mean-squared-error", LossIsTheMeanOfSquares);
-        Statement("definition/three-methods", AllThreeMethodsLowerTheLoss);
-        Statement("definition/learning-rate", UpdateIsRateTimesGradient);
-        Printed("data/rows", () => PythonNumbers.General(Shape()[0]));
-        Printed("data/columns", () => PythonNumbers.General(Shape()[1]));
-        Statement("data/labels", LabelIsOneBelowSumOne);
+        Statement("back-propagation/smallest-loss", () => ReachesTheSmallestLoss(_data, Rate, steps: 20_001));
+        Setting<uint>("setting/seed", [23453, 23454, 23455, 23456, 23457], seed => Descend(new(seed), Rate, 8));
+        Setting("setting/rows", [16, 24, 31, 32, 33, 40, 64], rows => Descend(new(rows: rows), Rate, 8));
+        Setting("setting/batch-size", [2, 4, 8, 16, 32], size => Descend(_data, Rate, size));
+        Setting("setting/learning-rate", [0.0005, 0.0009, Rate, 0.0011, 0.002], rate => Descend(_data, rate, 8));
+        Setting("setting/momentum", [0.8, 0.9, 0.95], Creep, printed: "batch-10/a-hundredth/loss");
         foreach (var step in new[] { 2500, 20000 })
         {
             foreach (var name in LinearNetworkTraining.Optimizers)
-                Printed(Python.Format("table/%d/%s", step, name), () => PythonNumbers.General(LossAt(name, step)));
+                Printed(Python.Format("table/%d/%s", step, name), () => PythonNumbers.General(At(_table.Value[name], step)));
         }
 
-        Printed("limit", () => PythonNumbers.General(_limit.Loss));
-        Statement("limit/smaller-rate", SmallerRateStaysAboveTheLimit);
-        Statement("momentum/fastest", MomentumIsFirstAtTheLimit);
-        Statement("batch-10/half-rate/oscillates", () => Oscillates(HalfRate));
-        Statement("batch-10/half-rate/too-large", ASmallerRateEndsLower);
-        Printed("batch-10/a-tenth/lowest-step", () => PythonNumbers.General(Lowest(Tenth).Step));
-        Statement("batch-10/a-tenth/oscillates", () => Oscillates(Tenth));
+        Printed("limit", () => PythonNumbers.General(LeastSquares.Of(_data).Loss));
+        Statement("limit/smaller-rate", () => NoSmallerRateEndsLower(_data, Rate, batchSize: 8));
+        Statement("momentum/fastest", () => MomentumIsFirst(_table.Value, LeastSquares.Of(_data).Loss));
+        Statement("batch-10/half-rate/oscillates", () => Oscillates(Tens(HalfRate)));
+        Statement("batch-10/half-rate/too-large", () => ASmallerRateEndsLower(Tens(HalfRate), Tens(Tenth)));
+        Printed("batch-10/a-tenth/lowest-step", () => PythonNumbers.General(Tens(Tenth).Lowest.Step));
+        Statement("batch-10/a-tenth/oscillates", () => Oscillates(Tens(Tenth)));
         Printed("batch-10/a-hundredth/loss", () => PythonNumbers.General(At(Tens(Hundredth).Printed, 200_000)));
-        Statement("batch-10/a-hundredth/no-minimum-yet", MinimumComesAfter200000);
+        Statement("batch-10/a-hundredth/no-minimum-yet", () => HasNoMinimumBefore(Tens(Hundredth), 200_000));
     }
 
-    // What the document says about loss, update and labels, each decided by one computation.
-    private static (bool, string) LossIsTheGap()
+    /// <summary>A run with momentum 0.9 as the document's loop prints it, every 500 steps, and the losses of two whole patterns of batches after it.</summary>
+    internal sealed record Run(double Rate, IReadOnlyList<LossPoint> Printed, float[] Next, float[] Last)
     {
-        using var scope = NewDisposeScope();
-        var known = ones(3);
-        var (none, some) = (mse_loss(known, known).item<float>(), mse_loss(known + 0.5f, known).item<float>());
-        var evidence = Python.Format("%g where prediction and answer agree, %g where all are 0.5 apart", none, some);
-        return (none == 0 && some == 0.25f, evidence);
+        public LossPoint Lowest => Printed.MinBy(point => point.Loss);
+
+        public float Swing => Last.Max() - Last.Min();
+
+        /// <summary>Trains for 300,000 steps, or as many as are given.</summary>
+        public static Run Of(LinearNetworkData data, double rate, int batchSize, int steps = 300_001, CancellationToken cancellation = default)
+        {
+            var descent = new MomentumDescent(data, rate, momentum: 0.9, batchSize);
+            var printed = descent.Run(steps, recordEvery: 500, cancellation);
+            float[] Cycle() => [.. descent.Run(Pattern, cancellation: cancellation).Select(point => point.Loss)];
+            return new(rate, printed, Cycle(), Cycle());
+        }
     }
 
-    private (bool, string) LossIsTheMeanOfSquares()
+    // A setting is what the program says; of those tried it is the one that gives what the document printed.
+    private void Setting<T>(string id, IReadOnlyList<T> candidates, Func<T, float> loss, string printed = "table/2500/gradient-descent") =>
+        Printed(id, () => string.Join(" or ", candidates.Where(one => PythonNumbers.General(loss(one)) == _document[printed].Text)
+            .Select(one => PythonNumbers.General(Convert.ToDouble(one, CultureInfo.InvariantCulture)))));
+
+    private static float Descend(LinearNetworkData data, double rate, int batchSize, int steps = 2501) =>
+        new MomentumDescent(data, rate, momentum: 0, batchSize).Run(steps, recordEvery: steps - 1)[^1].Loss;
+
+    private float Creep(double momentum) =>
+        new MomentumDescent(_data, Hundredth, momentum, batchSize: 10).Run(200_001, recordEvery: 1000, _cancellation)[^1].Loss;
+
+    /// <summary>Whether gradient descent ends at the least-squares optimum.</summary>
+    internal static (bool Holds, string Evidence) ReachesTheSmallestLoss(LinearNetworkData data, double rate, int steps)
     {
-        using var scope = NewDisposeScope();
-        var (x, y) = _data.ToTensors();
-        var prediction = x.sum(1, keepdim: true);
-        var own = (prediction - y).square().mean().item<float>();
-        var library = mse_loss(prediction, y).item<float>();
-        return (own == library, Python.Format("mean of squares %g, mse_loss %g", own, library));
+        var (end, limit) = (Descend(data, rate, 8, steps), LeastSquares.Of(data).Loss);
+        return (Math.Abs(end - limit) < Digit, Python.Format("loss %g at step %d; the least-squares optimum is %g", end, steps - 1, limit));
     }
 
-    private (bool, string) UpdateIsRateTimesGradient()
+    /// <summary>Whether half a rate and a tenth of it lead no lower than the rate itself, on average over a pattern of batches.</summary>
+    internal static (bool Holds, string Evidence) NoSmallerRateEndsLower(LinearNetworkData data, double rate, int batchSize)
     {
-        var (gradient1, gradient2) = (new float[6], new float[3]);
-        var before = new LinearNetwork();
-        before.Gradient(_data, 0, 8, gradient1, gradient2);
-        var descent = new MomentumDescent(_data, Rate, momentum: 0, batchSize: 8);
-        descent.Run(1);
-        var updates = before.W1.Zip(descent.Network.W1, (from, to) => from - to);
-        float[] ratios = [.. updates.Zip(gradient1, (update, gradient) => update / gradient)];
-        return (ratios.All(ratio => Math.Abs((ratio / Rate) - 1) < 1e-3),
-            Python.Format("update / gradient is %.6f to %.6f in the first step", ratios.Min(), ratios.Max()));
+        double[] ends = [.. new[] { rate, rate / 2, rate / 10 }.Select(one => Run.Of(data, one, batchSize, steps: 50_000).Last.Average())];
+        return (ends[1] > ends[0] - Digit && ends[2] > ends[0] - Digit,
+            Python.Format("after 50000 steps the loss is %.7f, at half the rate %.7f, at a tenth %.7f", ends[0], ends[1], ends[2]));
     }
 
-    private (bool, string) LabelIsOneBelowSumOne()
+    /// <summary>Whether momentum is the first to come to the limit and stay there.</summary>
+    internal static (bool Holds, string Evidence) MomentumIsFirst(IReadOnlyDictionary<string, IReadOnlyList<LossPoint>> runs, double limit)
     {
-        var sums = Enumerable.Range(0, _data.Rows).ToLookup(row => _data.Labels[row], row => _data.Volume(row) + _data.Weight(row));
-        var (largest, smallest) = (sums[1].Max(), sums[0].Min());
-        var evidence = Python.Format("sums up to %.4f have label 1, from %.4f on label 0", largest, smallest);
-        return (largest < 1 && smallest >= 1, evidence);
+        var steps = LinearNetworkTraining.Optimizers.ToDictionary(name => name, name => Arrival(runs[name]));
+        var evidence = string.Join(", ", steps.Select(pair => Python.Format("%s from step %d on", pair.Key, pair.Value)));
+        return (steps.All(pair => pair.Key == "momentum" || pair.Value > steps["momentum"]), $"within 0.000001 of the limit: {evidence}");
+
+        int Arrival(IReadOnlyList<LossPoint> losses) => losses.LastOrDefault(point => !(Math.Abs(point.Loss - limit) < Digit)).Step + 500;
     }
 
-    private long[] Shape()
-    {
-        using var scope = NewDisposeScope();
-        return _data.ToTensors().X.shape;
-    }
-
-    // What it says in words about training with batches of eight, decided by runs.
-    private (bool, string) DescentReachesTheSmallestLoss()
-    {
-        var losses = _table.Value["gradient-descent"];
-        var (first, last) = (losses[0].Loss, losses[^1].Loss);
-        return (IsLimit(last),
-            Python.Format("loss %g at step 0, %g at step 20000; the least-squares optimum is %g", first, last, _limit.Loss));
-    }
-
-    private (bool, string) AllThreeMethodsLowerTheLoss()
-    {
-        (string Name, float From, float To)[] ends =
-            [.. LinearNetworkTraining.Optimizers.Select(name => (name, LossAt(name, 0), LossAt(name, 2500)))];
-        return (ends.All(run => run.To < run.From / 10),
-            string.Join("; ", ends.Select(run => Python.Format("%s from %g to %g", run.Name, run.From, run.To))));
-    }
-
-    private (bool, string) SmallerRateStaysAboveTheLimit()
-    {
-        var (half, tenth) = (LowestLoss(Rate / 2), LowestLoss(Rate / 10));
-        var evidence = Python.Format(
-            "lowest loss in 50000 steps: %.7f at half the rate, %.7f at a tenth; the limit is %.7f", half, tenth, _limit.Loss);
-        return (IsLimit(half) && IsLimit(tenth), evidence);
-    }
-
-    private (bool, string) MomentumIsFirstAtTheLimit()
-    {
-        var (descent, momentum, adam) = (FirstAtLimit("gradient-descent"), FirstAtLimit("momentum"), FirstAtLimit("adam"));
-        var evidence = Python.Format(
-            "within 0.000001 of the limit at step %d, Adam at %d, gradient descent at %d", momentum, adam, descent);
-        return (momentum < descent && momentum < adam, evidence);
-    }
-
-    private float LowestLoss(double rate)
-    {
-        var descent = new MomentumDescent(_data, rate, momentum: 0.9, batchSize: 8);
-        return descent.Run(50_000, cancellation: _cancellation).Min(point => point.Loss);
-    }
-
-    private int FirstAtLimit(string name) => _table.Value[name].First(point => IsLimit(point.Loss)).Step;
-
-    private bool IsLimit(float loss) => Math.Abs(loss - _limit.Loss) < Rounding;
-
-    private float LossAt(string name, int step) => At(_table.Value[name], step);
-
-    private static float At(IEnumerable<LossPoint> losses, int step) => losses.Single(point => point.Step == step).Loss;
-
-    /// <summary>The three runs behind the table, batches of eight, side by side: losses after steps 0, 500, …, 20000.</summary>
-    private Dictionary<string, IReadOnlyList<LossPoint>> Table()
+    /// <summary>Losses after steps 0, 500, …, 20000 of the three optimizers, batches of eight, side by side.</summary>
+    internal static Dictionary<string, IReadOnlyList<LossPoint>> Table(double descent, double momentum, double adam, CancellationToken cancellation = default)
     {
         var names = LinearNetworkTraining.Optimizers;
-        var runs = LinearNetworkTraining.Run(_data, [.. names.Select(name => (name, Rate))], steps: 20_001, cancellation: _cancellation);
+        var runs = LinearNetworkTraining.Run(new(), [.. names.Zip([descent, momentum, adam])], steps: 20_001, cancellation: cancellation);
         return names.Zip(runs).ToDictionary();
     }
 
-    // What it says of batches of ten.
-    private (bool, string) Oscillates(double rate)
+    /// <summary>Whether the loss goes up and down within a pattern of batches by more than a printed digit, about a level that stays.</summary>
+    internal static (bool Holds, string Evidence) Oscillates(Run run)
     {
-        var (step, loss) = Lowest(rate);
-        float[] after = [.. Tens(rate).Printed.Where(point => point.Step >= step).Take(40).Select(point => point.Loss)];
-        var rises = after.Zip(after.Skip(1)).Count(pair => pair.Second > pair.First);
-        var falls = after.Zip(after.Skip(1)).Count(pair => pair.Second < pair.First);
-        return (rises >= 10 && falls >= 10,
-            Python.Format("lowest %g at step %d; of the next 39 printed losses %d rise and %d fall", loss, step, rises, falls));
+        var drift = Math.Abs(run.Last.Average() - run.Next.Average());
+        return (run.Swing > Digit && drift < run.Swing / 10, Python.Format(
+            "over the last 16 steps, a whole pattern of batches, the loss swings by %.7f; from pattern to pattern its mean moves by %.7f", run.Swing, drift));
     }
 
-    private (bool, string) ASmallerRateEndsLower()
-    {
-        var (half, tenth) = (Tens(HalfRate).LastCycle, Tens(Tenth).LastCycle);
-        var swing = half.Max() - half.Min();
-        var uneven = LeastSquares.OfBatches(_data, 10).Loss;
-        var evidence = Python.Format(
-            "around %.6f at 0.0005 (swing %.6f), %.6f at 0.00005 (swing %.6f); unevenly counted rows: %.6f",
-            half.Average(), swing, tenth.Average(), tenth.Max() - tenth.Min(), uneven);
-        return (half.Average() - tenth.Average() > swing / 10, evidence);
-    }
+    /// <summary>Whether the level about which the loss swings is lower at the smaller rate, by more than a tenth of the swing.</summary>
+    internal static (bool Holds, string Evidence) ASmallerRateEndsLower(Run large, Run small) =>
+        (large.Last.Average() - small.Last.Average() > large.Swing / 10, Python.Format(
+            "around %.6f at %g (swing %.6f), %.6f at %g (swing %.6f)",
+            large.Last.Average(), large.Rate, large.Swing, small.Last.Average(), small.Rate, small.Swing));
 
-    private (bool, string) MinimumComesAfter200000()
-    {
-        var (step, loss) = Lowest(Hundredth);
-        return (step > 200_000, Python.Format("the lowest loss is %g at step %d", loss, step));
-    }
+    /// <summary>Whether the lowest printed loss comes after a step.</summary>
+    internal static (bool Holds, string Evidence) HasNoMinimumBefore(Run run, int step) =>
+        (run.Lowest.Step > step, Python.Format("the lowest loss is %g at step %d", run.Lowest.Loss, run.Lowest.Step));
 
-    private LossPoint Lowest(double rate) => Tens(rate).Printed.MinBy(point => point.Loss);
+    private static float At(IEnumerable<LossPoint> losses, int step) => losses.Single(point => point.Step == step).Loss;
 
-    /// <summary>
-    /// The losses that the document's loop prints, one every 500 steps, and those of the 16 steps that follow: slices of ten from 32 rows repeat
-    /// after as many.
-    /// </summary>
-    private (IReadOnlyList<LossPoint> Printed, float[] LastCycle) Tens(double rate)
-    {
-        if (_tens.TryGetValue(rate, out var known)) return known;
-        var descent = new MomentumDescent(_data, rate, momentum: 0.9, batchSize: 10);
-        var printed = descent.Run(300_001, recordEvery: 500, _cancellation);
-        return _tens[rate] = (printed, [.. descent.Run(16).Select(point => point.Loss)]);
-    }
+    private Run Tens(double rate) =>
+        _tens.TryGetValue(rate, out var known) ? known : _tens[rate] = Run.Of(_data, rate, batchSize: 10, cancellation: _cancellation);
 }

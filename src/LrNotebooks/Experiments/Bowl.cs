@@ -14,6 +14,9 @@ public sealed record Bowl(double Flat = 1, double Steep = 10)
     /// <summary>The rate above which y grows: 2/Steep. At the rate itself y jumps to and fro for ever.</summary>
     public double LargestRate => 2 / Steep;
 
+    /// <summary>How much steeper the steepest direction is than the flattest: Steep/Flat, 1 for a round bowl.</summary>
+    public double ConditionNumber => Steep / Flat;
+
     /// <summary>The rate that shrinks the slower of the two fastest: 2/(Flat + Steep).</summary>
     public double BestRate => 2 / (Flat + Steep);
 
@@ -32,20 +35,23 @@ public sealed record Bowl(double Flat = 1, double Steep = 10)
     /// <param name="updates">Number of updates.</param>
     /// <param name="x">The first parameter at first.</param>
     /// <param name="y">The second parameter at first.</param>
+    /// <param name="momentum">How much of the sum of earlier gradients stays, from 0 up to but without 1; it moves the largest rate up to 2·(1 + momentum)/Steep.</param>
     /// <returns>The start and the place after each update.</returns>
-    public IReadOnlyList<PathPoint> Descend(double learningRate, int updates, double x = -8, double y = 2) =>
-        Descend(Schedule.Constant(learningRate), updates, x, y);
+    public IReadOnlyList<PathPoint> Descend(double learningRate, int updates, double x = -8, double y = 2, double momentum = 0) =>
+        Descend(Schedule.Constant(learningRate), updates, x, y, momentum);
 
     /// <summary>Gradient descent with a rate for each update.</summary>
-    /// <inheritdoc cref="Descend(double, int, double, double)"/>
-    public IReadOnlyList<PathPoint> Descend(Schedule schedule, int updates, double x = -8, double y = 2)
+    /// <inheritdoc cref="Descend(double, int, double, double, double)"/>
+    public IReadOnlyList<PathPoint> Descend(Schedule schedule, int updates, double x = -8, double y = 2, double momentum = 0)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var path = new List<PathPoint> { new(0, 0, x, y, Loss(x, y)) };
+        var (sumX, sumY) = (0.0, 0.0);
         for (var update = 1; update <= updates; update++)
         {
             var rate = schedule.At<double>(update - 1);
-            (x, y) = (x - (rate * Flat * x), y - (rate * Steep * y));
+            (sumX, sumY) = ((momentum * sumX) + (Flat * x), (momentum * sumY) + (Steep * y));
+            (x, y) = (x - (rate * sumX), y - (rate * sumY));
             path.Add(new PathPoint(update, update, x, y, Loss(x, y)));
         }
 

@@ -67,7 +67,8 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, Layout Layout)
     private static string SliderInWords(Slider slider)
     {
         string closing = slider.InitialFrame.Subtitle is { } subtitle ? $": {subtitle}" : "";
-        return $"{slider.Quantity} = {slider.InitialFrame.Label}{closing} (slider with {slider.Frames.Count} stops)";
+        string stops = slider.Second is var (_, labels) ? $"sliders with {slider.Stops} and {labels.Count}" : $"slider with {slider.Stops}";
+        return $"{slider.Value(slider.Initial)}{closing} ({stops} stops)";
     }
 
     // A line without a name, like the curve below iterates, only counts where nothing else does.
@@ -145,6 +146,19 @@ public static class FigureExtensions
     /// <param name="to">Last value shown.</param>
     public static Figure WithYLimits(this Figure figure, double from, double to) =>
         figure.WithPanel(0, p => p with { Y = p.Y with { Limits = (from, to) } });
+
+    /// <summary>The figure with a slider along its runs: at each stop every line shows its points up to there; still pictures show all.</summary>
+    /// <param name="figure">A figure without a slider, each of whose lines has a point for each step.</param>
+    /// <param name="quantity">What the points count, for instance <c>step</c>.</param>
+    /// <param name="stops">For each stop its value and how many points are shown, 1 or more.</param>
+    public static Figure WithReplay(this Figure figure, string quantity, IEnumerable<(string Label, int Points)> stops)
+    {
+        int[] places = [.. figure.Traces.Index().Where(trace => trace.Item is Scatter { HasLine: true }).Select(trace => trace.Index)];
+        Frame[] frames = [.. stops.Select(stop => new Frame(stop.Label, [.. places.Select(place => UpTo(stop.Points, (Scatter)figure.Traces[place]))], places))];
+        return figure with { Slider = new(quantity, frames, frames.Length - 1) };
+    }
+
+    private static Scatter UpTo(int points, Scatter line) => line with { X = [.. line.X.Take(points)], Y = [.. line.Y.Take(points)] };
 
     /// <summary>The figure with one panel changed.</summary>
     /// <param name="figure">The figure.</param>

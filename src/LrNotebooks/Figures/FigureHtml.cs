@@ -29,8 +29,8 @@ internal static class FigureHtml
     private static string Id(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..12];
 
     /// <summary>
-    /// The pictures of all a slider's frames as <c>{"quantity", "initial", "labels": [...], "parts": [...]}</c>. A part that is the
-    /// same in all frames is one string, another a list with a string for each frame.
+    /// The pictures of all a slider's frames as <c>{"quantity", "initial", "labels": [...], "second": {...}, "parts": [...]}</c>. A part
+    /// that is the same in all frames is one string, another a list with a string for each frame; a second slider has the first three too.
     /// </summary>
     private static string SliderPictures(Figure figure)
     {
@@ -39,8 +39,14 @@ internal static class FigureHtml
         string text = new JsonObject
         {
             ["quantity"] = slider.Quantity,
-            ["initial"] = slider.Initial,
-            ["labels"] = Strings(slider.Frames.Select(frame => frame.Label)),
+            ["initial"] = slider.Initial % slider.Stops,
+            ["labels"] = Strings(slider.Frames.Take(slider.Stops).Select(frame => frame.Label)),
+            ["second"] = slider.Second is not var (quantity, labels) ? null : new JsonObject
+            {
+                ["quantity"] = quantity,
+                ["initial"] = slider.Initial / slider.Stops,
+                ["labels"] = Strings(labels),
+            },
             ["parts"] = new JsonArray([.. frames[0].Select((first, part) =>
                 Array.TrueForAll(frames, frame => frame[part] == first) ? (JsonNode)first : Strings(frames.Select(frame => frame[part])))]),
         }.ToJsonString(JsonOptions);
@@ -58,21 +64,34 @@ internal static class FigureHtml
     private const string Function = """
         function (box, slider, chart) {
           var img = box.querySelector('img');
-          if (slider) {
+          var last = img, at = [0, 0];
+          if (slider) [slider, slider.second].forEach(function (one, number) {
+            if (!one) return;
             var label = document.createElement('label'), out = document.createElement('output');
-            var input = document.createElement('input');
-            input.type = 'range'; input.min = 0; input.max = slider.labels.length - 1; input.value = slider.initial;
+            var input = document.createElement('input'), play = document.createElement('button'), timer;
+            input.type = 'range'; input.min = 0; input.max = one.labels.length - 1; input.value = one.initial;
             input.style.cssText = 'width:min(420px,60%);vertical-align:middle;margin-right:1em';
             label.style.cssText = 'display:block;margin:6px 16px;font:13px system-ui,sans-serif';
+            play.type = 'button'; play.title = 'play'; play.textContent = '▶'; play.style.marginLeft = '1em';
+            function say() { at[number] = +input.value; out.textContent = one.quantity + ' = ' + one.labels[at[number]]; }
             input.oninput = function () {
-              var i = +input.value;
-              out.textContent = slider.quantity + ' = ' + slider.labels[i];
+              say();
+              var i = at[1] * slider.labels.length + at[0];
               var svg = slider.parts.map(function (p) { return typeof p === 'string' ? p : p[i]; }).join('');
               img.src = 'data:image/svg+xml,' + encodeURIComponent(svg);
             };
-            out.textContent = slider.quantity + ' = ' + slider.labels[slider.initial];
-            label.appendChild(input); label.appendChild(out); img.after(label);
-          }
+            play.onclick = function () {
+              clearInterval(timer);
+              input.value = 0;
+              input.oninput();
+              timer = setInterval(function () {
+                if (+input.value === one.labels.length - 1) clearInterval(timer);
+                else { input.value = +input.value + 1; input.oninput(); }
+              }, 300);
+            };
+            say();
+            label.appendChild(input); label.appendChild(out); label.appendChild(play); last.after(label); last = label;
+          });
           if (!chart) return;
           function show(Plotly) {
             var host = document.createElement('div');

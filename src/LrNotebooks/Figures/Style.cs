@@ -123,6 +123,8 @@ internal static class TraceColors
             throw new ArgumentException($"The figure '{figure.Layout.Title}' needs at least one panel and one column.");
         if (figure.Traces.FirstOrDefault(trace => trace.Panel < 0 || trace.Panel >= panels) is { } lost)
             throw new ArgumentException($"The trace '{lost.Name}' asks for panel {lost.Panel}; there are panels 0 to {panels - 1}.");
+        if (figure.Slider is { Second: var (second, labels) } two && (labels.Count == 0 || two.Frames.Count % labels.Count != 0))
+            throw new ArgumentException($"The slider of {second} has {labels.Count} stops, which do not divide its {two.Frames.Count} frames.");
         if (figure.Slider is { } slider && (slider.Initial < 0 || slider.Initial >= slider.Frames.Count))
             throw new ArgumentException($"The slider begins at frame {slider.Initial}, but has {slider.Frames.Count} frames.");
     }

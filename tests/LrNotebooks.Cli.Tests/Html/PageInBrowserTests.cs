@@ -1,4 +1,5 @@
 using LrNotebooks.Cli.Tests.Browsers;
+using LrNotebooks.Figures;
 using LrNotebooks.Scripting.Notebooks;
 using Microsoft.Playwright;
 
@@ -55,5 +56,29 @@ public sealed class PageInBrowserTests : IDisposable
 
         requests.ShouldAllBe(url => url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal));
         errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_of_two_sliders_keeps_its_stop_while_the_other_moves_and_either_plays()
+    {
+        var figure = Chart.RateAndMomentumSliders("Drag across", (x, y) => (x * x) + (y * y), (-3, 3), (-3, 3), [0.5, 1.1, 1.6], [0, 0.9],
+            (rate, momentum) => [(2, 1), (rate, momentum)], m => 1 + m, (0.5, 0));
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Program, ChromiumSandbox = false });
+        var page = await browser.NewPageAsync(new() { Offline = true });
+        await page.SetContentAsync(figure.ToInteractiveHtml());
+        var (rate, momentum) = (page.Locator("input[type=range]").First, page.Locator("input[type=range]").Last);
+
+        await momentum.PressAsync("ArrowRight");
+        await rate.PressAsync("ArrowRight");
+
+        (await PictureAsync()).ShouldContain("learning rate = 1.1, momentum = 0.9");
+
+        await page.GetByTitle("play").First.ClickAsync();
+        await page.Locator("output", new() { HasText = "learning rate = 1.6" }).WaitForAsync();
+
+        (await PictureAsync()).ShouldContain("learning rate = 1.6, momentum = 0.9");
+
+        async Task<string> PictureAsync() => Uri.UnescapeDataString((await page.Locator("img").GetAttributeAsync("src"))!);
     }
 }

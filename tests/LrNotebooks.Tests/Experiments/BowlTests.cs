@@ -31,6 +31,25 @@ public class BowlTests
         (path[^1].Loss < path[0].Loss).ShouldBe(falls);
     }
 
+    [Theory]
+    [InlineData(0, 0.199, true)]
+    [InlineData(0, 0.201, false)]
+    [InlineData(0.9, 0.379, true)]
+    [InlineData(0.9, 0.381, false)]
+    public void Momentum_moves_the_largest_rate_up_to_two_times_one_plus_momentum(double momentum, double rate, bool falls)
+    {
+        var path = Bowl.Descend(rate, 5000, momentum: momentum);
+
+        (path[^1].Loss < path[0].Loss).ShouldBe(falls);
+    }
+
+    [Fact]
+    public void The_best_rate_shrinks_each_step_by_what_the_condition_number_says()
+    {
+        Bowl.ConditionNumber.ShouldBe(10);
+        Left(Bowl.BestRate).ShouldBe(Math.Pow((10.0 - 1) / (10 + 1), 100), 1e-12);
+    }
+
     [Fact]
     public void No_rate_is_faster_than_the_best_one()
     {

@@ -31,6 +31,7 @@ public partial class ContrastTests
         ["images"] = Chart.Images("images", [new RgbImage(8, 8, new Rgb(9, 9, 9)), new RgbImage(8, 8)], ["one", "two"]),
         ["grid"] = Chart.Grid("grid", [Chart.Loss("a", Falling), Chart.Loss("b", Falling)]),
         ["slider"] = Chart.LearningRateSlider("slider", w => w * w, [0.1, 0.5, 0.9], lr => [1, 1 - (2 * lr)], Mark.AtX(1, "lr = 1")),
+        ["two sliders"] = Sliders.Bowl(),
     };
 
     [Theory, MemberData(nameof(Kinds))]

@@ -40,6 +40,45 @@ public partial class SliderTests
     }
 
     [Fact]
+    public void Two_sliders_have_a_picture_for_each_pair_of_stops()
+    {
+        Figure figure = Sliders.Bowl();
+
+        using JsonDocument pictures = JsonDocument.Parse(Pictures().Match(figure.ToInteractiveHtml()).Value.Replace("<\\u0021", "<!"));
+        JsonElement root = pictures.RootElement, second = root.GetProperty("second");
+        (root.GetProperty("labels").GetArrayLength(), root.GetProperty("initial").GetInt32()).ShouldBe((3, 1));
+        (second.GetProperty("labels").GetArrayLength(), second.GetProperty("initial").GetInt32()).ShouldBe((2, 1));
+        (string Rate, string Momentum)[] stops = [("0.5", "0"), ("1.1", "0"), ("1.6", "0"), ("0.5", "0.5"), ("1.1", "0.5"), ("1.6", "0.5")];
+        foreach ((int i, (string rate, string momentum)) in stops.Index())
+            XDocument.Parse(Join(root.GetProperty("parts"), i)).Root!.Value.ShouldContain($"learning rate = {rate}, momentum = {momentum}");
+        Join(root.GetProperty("parts"), 4).ShouldBe(figure.ToSvg());
+        figure.ToPlainText().ShouldBe("Drag across — learning rate = 1.1, momentum = 0.5 (sliders with 3 and 2 stops)");
+    }
+
+    [Fact]
+    public void A_run_can_be_followed_and_stands_still_at_its_end()
+    {
+        Figure whole = Chart.Contour("way", (x, y) => x + y, (0, 3), (0, 3), [("run", [0, 1, 2], [0, 1, 2])], minimum: (0, 0));
+
+        Figure replay = whole.WithReplay("step", [("0", 1), ("1", 2), ("2", 3)]);
+
+        ((Scatter)replay.At(1).Traces[1]).X.ShouldBe([0, 1]);
+        replay.At(1).Traces[2].ShouldBe(whole.Traces[2]);
+        replay.At(replay.Slider!.Initial).Traces[1].Summary.ShouldBe(whole.Traces[1].Summary);
+        new Picture(replay).Texts.Select(text => text.Words).ShouldContain("step = 2");
+    }
+
+    [Fact]
+    public void A_second_slider_whose_stops_do_not_divide_the_frames_is_refused()
+    {
+        Figure figure = Sliders.Bowl();
+
+        Figure odd = figure with { Slider = figure.Slider! with { Second = ("momentum", ["0", "0.5", "0.9", "0.99"]) } };
+
+        Should.Throw<ArgumentException>(() => odd.ToSvg()).Message.ShouldContain("4 stops, which do not divide its 6 frames");
+    }
+
+    [Fact]
     public void The_offline_page_names_no_host_and_carries_no_live_chart()
     {
         string html = Sliders.Parabola().ToInteractiveHtml();

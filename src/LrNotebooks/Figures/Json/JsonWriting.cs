@@ -49,8 +49,20 @@ internal static class JsonWriting
     public static void Text(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, PlotlyText.Escape(text));
 
     /// <summary>A list of texts for a reader.</summary>
-    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
-        json.Array(name, texts, text => json.WriteStringValue(PlotlyText.Escape(text)));
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WritePropertyName(name);
+        json.Texts(texts);
+    }
+
+    /// <summary>A list of texts without a name.</summary>
+    public static void Texts(this Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (string text in texts)
+            json.WriteStringValue(PlotlyText.Escape(text));
+        json.WriteEndArray();
+    }
 
     /// <summary>A number with six significant digits.</summary>
     public static void Number(this Utf8JsonWriter json, string name, double value)

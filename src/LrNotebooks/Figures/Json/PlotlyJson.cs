@@ -32,7 +32,7 @@ internal sealed class PlotlyJson
     {
         figure = TraceColors.Assign(figure);
         if (figure.Slider is { } slider)
-            figure = slider.InitialFrame.ApplyTo(figure);
+            figure = slider.Unfold(figure);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
             new PlotlyJson(json, figure).Write();
@@ -76,7 +76,7 @@ internal sealed class PlotlyJson
         });
         _json.Array("annotations", WriteNotes);
         if (_figure.Slider is { } slider)
-            _json.Array("sliders", () => _json.Objects([slider], _ => slider.WriteJson(_json, _figure)));
+            _json.Array("sliders", () => slider.WriteJson(_json, _figure));
         _json.WriteString("hovermode", "closest");
         _json.Object("template", () => _json.Object("layout", WriteTemplate));
     }

@@ -17,6 +17,9 @@ public abstract record Trace
     /// <summary>Whether the name is shown on the picture.</summary>
     public bool ShowName { get; init; } = true;
 
+    /// <summary>Whether plotly.js shows it only when a slider says so.</summary>
+    internal bool IsHidden { get; init; }
+
     /// <summary>The trace's closing number in words, for the one-line summary.</summary>
     internal abstract string Summary { get; }
 
@@ -84,6 +87,8 @@ public abstract record Trace
         WriteData(json, grid);
         if (Name.Length > 0)
             json.Text("name", Name);
+        if (IsHidden)
+            json.WriteBoolean("visible", false);
         if (IsSeries)
         {
             // A run drawn on several panels stands in the legend once.
