@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace LrNotebooks.Scripting;
 
@@ -49,7 +48,6 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
     private static Exception? RunHere(CellScope scope, CellSynchronizationContext context, Func<Task<object?>> start, Action<object?> show)
     {
         CellScope.Current = scope;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         context.Ambient = ExecutionContext.Capture();
         SynchronizationContext.SetSynchronizationContext(context);
         try
