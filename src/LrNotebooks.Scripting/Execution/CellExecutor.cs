@@ -40,7 +40,7 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
             _thread = new CellThread();
         }
         return scope.Cancelled(FormattableString.Invariant(
-            $"The cell was cancelled but has not stopped within {grace.TotalSeconds:0.#} s: it waits in native code or in a finally block. ")
+            $"The cell was cancelled but has not stopped within {grace.TotalSeconds:0.#} s: it computes or waits in a library, in native code or in a finally block. ")
             + "Its thread was given up and may go on in the background. The next cell runs on a new thread; restart to be rid of it.");
     }
 
