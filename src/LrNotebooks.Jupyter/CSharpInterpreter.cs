@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Assistance;
@@ -11,7 +12,7 @@ namespace LrNotebooks.Jupyter;
 /// Cells block the kernel's thread for them. To go on after an await instead would take a thread of the pool, and cells can keep all of
 /// them busy.
 /// </remarks>
-public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
+public sealed partial class CSharpInterpreter : IInterpreter, IAsyncDisposable
 {
     private readonly Session _session;
     private int _uncounted;
@@ -43,7 +44,8 @@ public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
             Name = cell.IsCounted ? null : $"uncounted cell {++_uncounted}",
             Input = (request, _) => Task.FromResult<string?>(frontEnd.ReadLine(request.Prompt, request.IsPassword)),
         };
-        return _session.RunAsync(cell.Code, output, options, interrupt).GetAwaiter().GetResult().Error;
+        var result = _session.RunAsync(cell.Code, output, options, interrupt).GetAwaiter().GetResult();
+        return result.Error is { } error ? Colored(error) : null;
     }
 
     /// <inheritdoc/>
@@ -65,6 +67,23 @@ public sealed class CSharpInterpreter : IInterpreter, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    /// <summary>An error whose traceback has the colours that front ends expect of a terminal: red for what is wrong, green for where.</summary>
+    private static ErrorOutput Colored(ErrorOutput error) => error with
+    {
+        Traceback =
+        [
+            .. error.Traceback.Select((line, index) => index == 0 && line.StartsWith(error.Name, StringComparison.Ordinal)
+                ? $"\e[31m{error.Name}\e[0m{line[error.Name.Length..]}"
+                : Place().Replace(Wrong().Replace(line, "\e[31m$0\e[0m"), "\e[32m$0\e[0m")),
+        ],
+    };
+
+    [GeneratedRegex(@"error [A-Z]+\d+|(?<=^\s+)\^+$")]
+    private static partial Regex Wrong();
+
+    [GeneratedRegex(@"\bcell \d+ line \d+")]
+    private static partial Regex Place();
 
     /// <summary>Has the help shown in the front end's pager; prints that there is none.</summary>
     private void Answer(HelpQuestion question, IOutputSink output, IFrontEnd frontEnd)

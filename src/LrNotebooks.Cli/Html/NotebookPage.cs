@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using LrNotebooks.Scripting.Notebooks;
@@ -69,7 +70,7 @@ internal static class NotebookPage
         var html = new StringBuilder("<nav aria-label=\"Contents\">\n");
         foreach (var heading in shown)
         {
-            html.Append($"<a class=\"h{heading.Level}\" href=\"#{heading.Id}\">{heading.Html}</a>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"h{heading.Level}\" href=\"#{heading.Id}\">{heading.Html}</a>\n");
         }
         return html.Append("</nav>").ToString();
     }

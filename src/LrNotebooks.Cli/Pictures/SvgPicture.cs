@@ -31,7 +31,8 @@ internal sealed record SvgPicture(byte[] Png, double Width, double Height)
         var (width, height) = ((int)Math.Ceiling(area.Width * Scale), (int)Math.Ceiling(area.Height * Scale));
         if (width < 1 || height < 1 || (double)width * height > MostPixels)
         {
-            throw new UserException($"an SVG picture is {area.Width:0.#} by {area.Height:0.#} pixels large; give it a width and a height");
+            throw new UserException(FormattableString.Invariant(
+                $"an SVG picture is {area.Width:0.#} by {area.Height:0.#} pixels large; give it a width and a height"));
         }
         using var pixels = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Premul);
         using (var canvas = new SKCanvas(pixels))

@@ -25,7 +25,7 @@ public sealed class KernelServer : IDisposable
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(interpreter);
         options ??= new KernelOptions();
-        var log = options.Log ?? (_ => { });
+        Action<string> log = new CountingLog(options.Log ?? (_ => { })).Write;
         _sockets = Listen(connection, options.Channels);
         var (shell, iopubSocket, stdinSocket, control, heartbeat) = (_sockets[0], _sockets[1], _sockets[2], _sockets[3], _sockets[4]);
         Connection = connection with

@@ -1,3 +1,4 @@
+using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,13 +15,14 @@ internal sealed class CellCode
     {
         _text = SourceText.From(cell);
         var code = cell.ToCharArray();
-        foreach (var (line, (kind, _)) in _text.Lines.Zip(Magic.Classify(_text.Lines.Select(line => line.ToString()))))
+        foreach (var (line, (kind, _)) in _text.Lines.Zip(Magic.Classify([.. _text.Lines.Select(line => line.ToString())])))
         {
             _kinds.Add(kind);
             if (kind != CellLine.Code)
                 Array.Fill(code, ' ', line.Start, line.Span.Length);
         }
         Code = new string(code);
+        Code = SourceDirective.Blank(Code, SourceDirective.Find(Code).Select(directive => directive.Line));
     }
 
     /// <summary>The C#, as long as the cell.</summary>

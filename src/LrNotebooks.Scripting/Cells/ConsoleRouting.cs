@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LrNotebooks.Scripting;
@@ -39,7 +38,7 @@ internal static class ConsoleRouting
 }
 
 /// <summary>Writes to the cell whose code calls it, else to the host's stream.</summary>
-internal sealed class RoutedWriter(string name, TextWriter host) : TextWriter(CultureInfo.InvariantCulture)
+internal sealed class RoutedWriter(string name, TextWriter host) : TextWriter
 {
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;

@@ -1,4 +1,7 @@
 using LrNotebooks.Scripting.Assistance;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LrNotebooks.Scripting;
 
@@ -47,22 +50,42 @@ internal sealed record Magic(string Name, MagicText Takes, Func<CellRunner, stri
     /// <summary>The name of every magic there is.</summary>
     public static IEnumerable<string> Names => All.Select(magic => magic.Name);
 
-    /// <summary>What each line of a cell is. Magics that do not exist are lines of C#'s; in Markdown and HTML a line such as "#!/bin/sh" is text.</summary>
-    /// <returns>For a magic its line as well.</returns>
-    public static IEnumerable<(CellLine Kind, MagicLine? Magic)> Classify(IEnumerable<string> lines)
+    /// <summary>
+    /// What each line of a cell is. Magics that do not exist are lines of C#'s; in Markdown and HTML a line such as "#!/bin/sh" is text, and so it is
+    /// inside of a comment, a string and code that <c>#if</c> leaves out: the compiler's lexer decides.
+    /// </summary>
+    /// <param name="lines">The cell's lines without their ends.</param>
+    /// <returns>For a magic its line as well; none for one in excluded code, which the compiler would not accept even there.</returns>
+    public static IEnumerable<(CellLine Kind, MagicLine? Magic)> Classify(IReadOnlyList<string> lines)
     {
-        var below = CellLine.Code;
-        foreach (var line in lines)
+        var (below, start) = (CellLine.Code, 0);
+        SyntaxNode? code = null;
+        foreach (var (i, line) in lines.Index())
         {
-            if (MagicLine.Parse(line) is { } magic && (below == CellLine.Code || magic.Known is not null))
+            var magic = MagicLine.Parse(line);
+            var directive = magic is not null && below == CellLine.Code ? DirectiveAt(i) : null;
+            if (directive is { IsActive: false })
+            {
+                yield return (CellLine.Magic, null);
+            }
+            else if (magic is not null && (below == CellLine.Code ? directive is not null : magic.Known is not null))
             {
                 below = magic.Known?.Takes == MagicText.Prose ? CellLine.Prose : CellLine.Code;
+                (start, code) = (i + 1, null);
                 yield return (CellLine.Magic, magic);
             }
             else
             {
                 yield return (below, null);
             }
+        }
+
+        // Lexed from the last magic on: what is above it may be prose.
+        DirectiveTriviaSyntax? DirectiveAt(int line)
+        {
+            code ??= CSharpSyntaxTree.ParseText(string.Join('\n', lines.Skip(start)), SubmissionChain.ParseOptions).GetRoot();
+            var position = lines.Skip(start).Take(line - start).Sum(above => above.Length + 1) + lines[line].IndexOf('#');
+            return code.FindTrivia(position).GetStructure() as DirectiveTriviaSyntax;
         }
     }
 
@@ -73,10 +96,14 @@ internal sealed record Magic(string Name, MagicText Takes, Func<CellRunner, stri
         var parts = new List<(Magic Magic, string Text)>();
         var lines = cell.ReplaceLineEndings("\n").Split('\n');
         var (above, start) = (CSharp, 0);
-        foreach (var (i, (_, line)) in Classify(lines).Index())
+        foreach (var (i, (kind, line)) in Classify(lines).ToList().Index())
         {
             if (line is null)
+            {
+                if (kind == CellLine.Magic)
+                    lines[i] = "";
                 continue;
+            }
             AddLines(i);
             (above, start) = (line.Check(i + 1), i + 1);
             if (above.Takes is MagicText.Code or MagicText.Prose)

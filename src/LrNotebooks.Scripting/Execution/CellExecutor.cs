@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace LrNotebooks.Scripting;
 
@@ -41,7 +40,7 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
             _thread = new CellThread();
         }
         return scope.Cancelled(FormattableString.Invariant(
-            $"The cell was cancelled but has not stopped within {grace.TotalSeconds:0.#} s: it waits in native code or in a finally block. ")
+            $"The cell was cancelled but has not stopped within {grace.TotalSeconds:0.#} s: it computes or waits in a library, in native code or in a finally block. ")
             + "Its thread was given up and may go on in the background. The next cell runs on a new thread; restart to be rid of it.");
     }
 
@@ -49,7 +48,6 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
     private static Exception? RunHere(CellScope scope, CellSynchronizationContext context, Func<Task<object?>> start, Action<object?> show)
     {
         CellScope.Current = scope;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         context.Ambient = ExecutionContext.Capture();
         SynchronizationContext.SetSynchronizationContext(context);
         try

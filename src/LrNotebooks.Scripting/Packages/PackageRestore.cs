@@ -14,13 +14,14 @@ internal static partial class PackageRestore
 {
     /// <summary>The files of packages and of what they depend on.</summary>
     /// <param name="packages">What to restore, together.</param>
+    /// <param name="sources">Where to look for packages, in addition to what <c>nuget.config</c> says: folders and addresses.</param>
     /// <param name="configDirectory">Where to look for a <c>nuget.config</c>, there and upwards.</param>
     /// <param name="cancellation">Ends the restore.</param>
     /// <exception cref="CellProblemException">A package or the SDK is not there.</exception>
     public static async Task<PackageFiles> RunAsync(
-        IReadOnlyList<PackageRequest> packages, string configDirectory, CancellationToken cancellation)
+        IReadOnlyList<PackageRequest> packages, IEnumerable<string> sources, string configDirectory, CancellationToken cancellation)
     {
-        var text = ProjectText(packages, configDirectory);
+        var text = ProjectText(packages, sources, configDirectory);
         // The same name in every process.
         var cached = Path.Combine(Root, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
         if (!packages.Any(package => package.IsFloating) && TryRead(cached) is { } known)
@@ -97,7 +98,7 @@ internal static partial class PackageRestore
     }
 
     /// <summary>The project that asks the SDK for packages: never built, only restored. Versions are chosen that fit all.</summary>
-    private static string ProjectText(IEnumerable<PackageRequest> packages, string configDirectory) => new XElement(
+    private static string ProjectText(IEnumerable<PackageRequest> packages, IEnumerable<string> sources, string configDirectory) => new XElement(
         "Project",
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement(
@@ -106,11 +107,16 @@ internal static partial class PackageRestore
             new XElement("RuntimeIdentifier", Platform),
             new XElement("SelfContained", "false"),
             new XElement("NuGetAudit", "false"),
+            new XElement("RestoreAdditionalProjectSources", string.Join(';', sources.Select(Escaped))),
             new XElement("RestoreRootConfigDirectory", configDirectory)),
         new XElement(
             "ItemGroup",
             packages.Select(package => new XElement(
                 "PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", package.Version))))).ToString();
+
+    /// <summary>A text that MSBuild takes as it is.</summary>
+    private static string Escaped(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 
     /// <summary>The portable identifier of this platform; a distribution's own may be unknown to the SDK.</summary>
     private static string Platform

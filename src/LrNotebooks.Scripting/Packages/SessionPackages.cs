@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,30 @@ namespace LrNotebooks.Scripting.Packages;
 internal sealed class SessionPackages(SessionOptions options, SessionLoadContext loadContext, SessionReferences references)
 {
     private readonly List<PackageRequest> _packages = [];
+    private readonly List<string> _sources = [];
     private readonly HashSet<string> _referenced = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds the package sources that a cell names by <c>#i "nuget: SOURCE"</c>: an address, or a folder that is relative to the notebook's.</summary>
+    /// <returns>The cell with blanks in their place, as the compiler has no such directive.</returns>
+    /// <exception cref="CellProblemException">A folder is not there, or a directive is malformed.</exception>
+    public string AddSources(string code, string document)
+    {
+        var directives = SourceDirective.Find(code).ToList();
+        foreach (var (line, written, _) in directives.Where(directive => directive.IsInUse))
+        {
+            var place = $"line {line.LineNumber + 1}: ";
+            var source = written ?? throw new CellProblemException("PackageSource", $"{place}{line.ToString().Trim()}: write #i \"nuget: folder or address\".");
+            if (!source.Contains("://", StringComparison.Ordinal))
+            {
+                source = RelativePath.Resolve(source, document, options.WorkingDirectory);
+                if (!Directory.Exists(source))
+                    throw new CellProblemException("PackageSource", $"{place}there is no folder {source}.");
+            }
+            if (!_sources.Contains(source))
+                _sources.Add(source);
+        }
+        return SourceDirective.Blank(code, directives.Select(directive => directive.Line));
+    }
 
     /// <summary>Restores what is new among the packages that a cell, and the files it loads, ask for, and makes it loadable.</summary>
     /// <param name="trees">The cell and the files it loads.</param>
@@ -20,7 +44,7 @@ internal sealed class SessionPackages(SessionOptions options, SessionLoadContext
     {
         var requests = from tree in trees
                        from directive in tree.GetCompilationUnitRoot().GetReferenceDirectives()
-                       where PackageRequest.Is(directive.File.ValueText)
+                       where directive.IsActive && PackageRequest.Is(directive.File.ValueText)
                        select PackageRequest.Parse(directive.File.ValueText) ?? throw Malformed(directive);
         var wanted = requests.ToList().Where(IsNew).Distinct().ToList();
         if (wanted.Count == 0)
@@ -28,11 +52,16 @@ internal sealed class SessionPackages(SessionOptions options, SessionLoadContext
         var names = string.Join(", ", wanted);
         // The second text covers the first: what a notebook stores is the last state of the line.
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"Restoring {names}..."));
-        var files = PackageRestore.RunAsync([.. _packages, .. wanted], options.WorkingDirectory, scope.Cancellation).GetAwaiter().GetResult();
+        var files = PackageRestore.RunAsync([.. _packages, .. wanted], _sources, options.WorkingDirectory, scope.Cancellation).GetAwaiter().GetResult();
         scope.Emit(new StreamOutput(StreamOutput.StandardOut, $"\rRestored {names}.   \n"));
         _packages.AddRange(wanted);
         foreach (var package in wanted.Where(package => files.Extended.Contains(package.Id, StringComparer.OrdinalIgnoreCase)))
             scope.Emit(new StreamOutput(StreamOutput.StandardError, IgnoredExtension(package)));
+        foreach (var file in files.Runtime.Where(file => !IsOwn(file) && _referenced.Add(Path.GetFileName(file))))
+        {
+            if (NotInUse(file) is { } sentence)
+                scope.Emit(new StreamOutput(StreamOutput.StandardError, sentence + "\n"));
+        }
         foreach (var file in files.Runtime.Where(IsOwn))
             loadContext.Offer(file);
         foreach (var file in files.Native)
@@ -55,6 +84,19 @@ internal sealed class SessionPackages(SessionOptions options, SessionLoadContext
         var instead = options.InsteadOfExtension.FirstOrDefault(pair => pair.Key.Equals(package.Id, StringComparison.OrdinalIgnoreCase)).Value;
         return $"{package} has an extension of .NET Interactive, which is ignored: it needs a Microsoft.DotNet.Interactive.Kernel, which this kernel is not."
             + (instead is null ? "\n" : $" {instead}\n");
+    }
+
+    /// <summary>What to say of an assembly that the host or the framework brings as well: nothing where theirs does as well.</summary>
+    private string? NotInUse(string file)
+    {
+        var (name, wanted) = (Path.GetFileNameWithoutExtension(file), AssemblyName.GetAssemblyName(file).Version);
+        if (loadContext.FindShared(name) is { } shared)
+        {
+            var used = shared.GetName().Version;
+            return used == wanted ? null : $"{name} {used} is in use, not {wanted}: this host runs its own helper on it.";
+        }
+        var framework = AssemblyName.GetAssemblyName(FrameworkAssemblies.Paths[name]).Version;
+        return framework >= wanted ? null : $"{name} {framework} is in use, not {wanted}: it belongs to .NET {Environment.Version}, on which this host runs.";
     }
 
     private bool IsNew(PackageRequest request)

@@ -52,6 +52,9 @@ internal sealed class CodeRunner : IDisposable
     public CellResult Run(string code, string document, CellScope scope)
     {
         var chain = _chain.Value;
+        code = PapermillCell.WithTypes(
+            code, () => _states.Variables, line => scope.Emit(new StreamOutput(StreamOutput.StandardError, $"papermill: {line}\n")));
+        code = _packages.AddSources(code, document);
         var next = chain.Next(code, document, stoppable: true);
         // Without a directive there is neither a loaded file nor a package.
         if (code.Contains('#') && _packages.Add(next.SyntaxTrees, scope) is [_, ..] added)

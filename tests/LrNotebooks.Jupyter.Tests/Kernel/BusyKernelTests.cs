@@ -58,5 +58,16 @@ public sealed class BusyKernelTests : IDisposable
         Client.Run("next")[1].ShouldBe("input 2");
     }
 
+    [Fact]
+    public void A_flood_of_forged_messages_is_a_few_lines_of_the_log()
+    {
+        var frames = Client.Frames("execute_request", """{"code": "once"}""").ToArray();
+        frames[^1] = Bytes.Utf8("""{"code": "evil"}""");
+        for (var i = 0; i < 1000; i++)
+            Client.Shell.Send(frames);
+        _kernel.Log.WaitFor("dropped a message: its signature is not ours (1,000 times by now)");
+        _kernel.Log.Count.ShouldBe(6);
+    }
+
     public void Dispose() => _kernel.Dispose();
 }

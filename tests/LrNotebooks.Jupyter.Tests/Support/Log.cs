@@ -7,7 +7,14 @@ internal sealed class Log
 {
     private readonly BlockingCollection<string> _lines = [];
 
-    public void Add(string line) => _lines.Add(line);
+    public void Add(string line)
+    {
+        Count++;
+        _lines.Add(line);
+    }
+
+    /// <summary>How many lines there were so far.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Waits for a line with that text in it.</summary>
     public string WaitFor(string part)

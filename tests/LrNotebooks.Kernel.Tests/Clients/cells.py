@@ -22,7 +22,8 @@ def numbers_and_outputs():
         reply, outputs = run(client, 'int.Parse("x")')
         assert (reply["ename"], reply["execution_count"]) == ("System.FormatException", 2), reply
         assert of(outputs, "error")[0]["ename"] == "System.FormatException"
-        assert "cell 2 line 1" in "\n".join(reply["traceback"]), reply["traceback"]
+        assert "\x1b[32mcell 2 line 1\x1b[0m" in "\n".join(reply["traceback"]), reply["traceback"]
+        assert "\x1b" not in reply["evalue"], reply["evalue"]
         reply, _ = run(client, "int y = ;")
         assert reply["ename"] == "CompilationError", reply
         assert of(run(client, "x")[1], "execute_result")[0]["data"] == {"text/plain": "40"}

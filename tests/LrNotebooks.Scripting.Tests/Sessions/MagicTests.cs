@@ -1,3 +1,5 @@
+using LrNotebooks.Scripting.Assistance;
+
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 public sealed class MagicTests : SessionTests
@@ -40,6 +42,30 @@ public sealed class MagicTests : SessionTests
             x         int        2
             """);
         Session.Variables.Select(variable => variable.Name).Order().ShouldBe(["list", "name", "x"]);
+    }
+
+    [Theory]
+    [InlineData("/*\n#!time\n*/\n2", "2")]
+    [InlineData("var s = @\"\n#!html\n\"; s.Length", "8")]
+    [InlineData("var s = \"\"\"\n    #!nothing\n    \"\"\"; s", "#!nothing")]
+    [InlineData("var s = $@\"{1}\n#!markdown\"; s", "1\n#!markdown")]
+    [InlineData("#if false\n#!nothing\n#endif\n3", "3")]
+    [InlineData("#!csharp\n/*\n#!html\n*/\n4", "4")]
+    [InlineData("// it's \"\n#!csharp\n5", "5")]
+    public async Task What_looks_like_a_magic_in_a_comment_a_string_or_excluded_code_is_text(string cell, string value)
+    {
+        var ran = await Session.Run(cell);
+        ran.Value.ShouldBe(value, ran.Traceback);
+        ran.Outputs.Count.ShouldBe(1);
+        Session.IsComplete(cell).Status.ShouldBe(CellCompletenessStatus.Complete);
+    }
+
+    [Fact]
+    public async Task An_open_comment_above_a_magic_in_prose_ends_with_the_prose()
+    {
+        var ran = await Session.Run("#!markdown\nC's /* opens\n#!csharp\n6");
+        ran.Outputs.Count.ShouldBe(2);
+        ran.Value.ShouldBe("6");
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using LrNotebooks.Scripting.Assistance;
+
 namespace LrNotebooks.Scripting.Tests.Sessions;
 
 public sealed class PackageTests : SessionTests
@@ -49,6 +52,67 @@ public sealed class PackageTests : SessionTests
         ran.Error.Value.ShouldStartWith("LrNotebooks.No.Such.Package 99.0.0 could not be restored: NU");
         ran.Error.Value.ShouldNotContain("\n");
         (await Session.Value("x")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_directive_in_excluded_code_restores_nothing() => (await Session.Value(
+        "#if false\n#r \"nuget: LrNotebooks.No.Such.Package, 1.0.0\"\n#i \"nuget:./none\"\n#endif\n/*\n#i \"nuget:./none\"\n*/\n4")).ShouldBe("4");
+
+    [Fact]
+    public async Task A_package_source_is_a_folder_beside_the_notebook()
+    {
+        using var folder = new TemporaryFolder();
+        KeepPackagesIn(folder);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "packages"));
+        WritePackage(Path.Combine(folder.Path, "packages", "Beside.The.Notebook.1.2.3.nupkg"));
+        await Restart(new SessionOptions { WorkingDirectory = folder.Path });
+        const string Cell = "#r \"nuget: Beside.The.Notebook, 1.2.3\"\n1";
+        (await Session.Run(Cell)).Error!.Value.ShouldContain("NU1101");
+
+        var ran = await Session.Run("#i \"nuget: ./packages\"\n" + Cell);
+
+        ran.Value.ShouldBe("1", ran.Traceback);
+        ran.StandardOut.ShouldEndWith("Restored Beside.The.Notebook 1.2.3.   \n");
+        Session.IsComplete("#i \"nuget: ./packages\"\n" + Cell).Status.ShouldBe(CellCompletenessStatus.Complete);
+    }
+
+    [Theory]
+    [InlineData("#i \"nuget:./none\"", "there is no folder ")]
+    [InlineData("#i packages", "#i packages: write #i \"nuget: folder or address\".")]
+    public async Task A_package_source_that_is_none_is_a_clear_error(string directive, string message) =>
+        (await Session.Run("\n" + directive)).Error!.Value.ShouldStartWith("line 2: " + message);
+
+    [Fact]
+    public async Task An_assembly_that_the_host_has_in_another_version_is_said_to_be_in_use()
+    {
+        using var folder = new TemporaryFolder();
+        KeepPackagesIn(folder);
+        WritePackage(Path.Combine(folder.Path, "Other.Shouldly.1.0.0.nupkg"), typeof(Should).Assembly.Location, "LrNotebooks.Scripting");
+        await Restart(new SessionOptions { WorkingDirectory = folder.Path });
+        var ran = await Session.Run("#i \"nuget: .\"\n#r \"nuget: Other.Shouldly, 1.0.0\"\n1");
+        ran.StandardError.ShouldMatch(@"^LrNotebooks.Scripting \S+ is in use, not 4\.\S+: this host runs its own helper on it.\n$");
+    }
+
+    /// <summary>Packages of tests do not stay on the machine.</summary>
+    private static void KeepPackagesIn(TemporaryFolder folder) => folder.Write(
+        "nuget.config", $"""<configuration><config><add key="globalPackagesFolder" value="{folder.Path}/restored" /></config></configuration>""");
+
+    /// <summary>A package, with an assembly under a name of choice or with none.</summary>
+    private static void WritePackage(string path, string? assembly = null, string name = "")
+    {
+        var parts = Path.GetFileNameWithoutExtension(path).Split('.');
+        var (id, version) = (string.Join('.', parts[..^3]), string.Join('.', parts[^3..]));
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        using (var nuspec = new StreamWriter(archive.CreateEntry(id + ".nuspec").Open()))
+        {
+            nuspec.Write($"""
+                <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+                  <metadata><id>{id}</id><version>{version}</version><authors>tests</authors><description>for tests</description></metadata>
+                </package>
+                """);
+        }
+        if (assembly is not null)
+            archive.CreateEntryFromFile(assembly, $"lib/net8.0/{name}.dll");
     }
 
     [Theory]

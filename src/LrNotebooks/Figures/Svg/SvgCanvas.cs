@@ -43,7 +43,7 @@ internal sealed class SvgCanvas
         Raw($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{style.Attributes(x, y)}>{words}</text>");
         SvgTextStyle black = style with { Color = "#000", Rim = "#000" };
         if (style.Cut)
-            _cuts.Append($"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{black.Attributes(x, y)}>{words}</text>\n");
+            _cuts.Append(CultureInfo.InvariantCulture, $"<text x=\"{Px.Text(x)}\" y=\"{Px.Text(y)}\"{black.Attributes(x, y)}>{words}</text>\n");
     }
 
     public void Image(Box box, RgbImage image) => Raw(
@@ -113,7 +113,7 @@ internal sealed class PathText
     {
         Move(x - radius, y);
         string r = Px.Text(radius), across = Px.Text(2 * radius);
-        _text.Append($"a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0");
+        _text.Append(CultureInfo.InvariantCulture, $"a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0");
         return this;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -42,13 +43,13 @@ internal sealed partial record SvgTextStyle(double Size, string Color)
     {
         var text = new StringBuilder($" font-size=\"{Px.Text(Size)}\" fill=\"{Color}\"");
         if (Anchor != "start")
-            text.Append($" text-anchor=\"{Anchor}\"");
+            text.Append(CultureInfo.InvariantCulture, $" text-anchor=\"{Anchor}\"");
         if (Bold)
             text.Append(" font-weight=\"600\"");
         if (Turn != 0)
-            text.Append($" transform=\"rotate({Px.Text(Turn)} {Px.Text(x)} {Px.Text(y)})\"");
+            text.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({Px.Text(Turn)} {Px.Text(x)} {Px.Text(y)})\"");
         if (Rim is not null)
-            text.Append($" stroke=\"{Rim}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            text.Append(CultureInfo.InvariantCulture, $" stroke=\"{Rim}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         return text.ToString();
     }
 
