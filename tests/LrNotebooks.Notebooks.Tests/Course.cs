@@ -10,6 +10,13 @@ internal static class Course
     public static TheoryData<string> Files { get; } =
         [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>The assignments, as <c>labs/NAME.ipynb</c>.</summary>
+    public static TheoryData<string> Labs { get; } =
+        [.. Directory.GetFiles(Path.Combine(Root, "notebooks", "labs"), "*.ipynb").Select(path => $"labs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
+
+    /// <summary>Lessons and assignments.</summary>
+    public static TheoryData<string> All { get; } = [.. Files.Concat(Labs).Select(row => row.Data)];
+
     /// <summary>Those that re-create a document.</summary>
     public static TheoryData<string> Lessons { get; } = [.. Files.Select(row => row.Data).Where(file => Read(file).Metadata["lrnotebooks"]?["document"] is not null)];
 
