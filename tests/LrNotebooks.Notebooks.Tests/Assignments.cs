@@ -37,7 +37,7 @@ internal static partial class Assignments
     }
 
     /// <summary>The instructor's version with another answer to one task; what stands before the task, and the free experiments, do not run.</summary>
-    public static Notebook Answered(Notebook notebook, WrongAnswer answer)
+    public static Notebook Answered(Notebook notebook, GivenAnswer answer)
     {
         var answered = notebook.Clone();
         var task = answered.Tasks().Single(cell => cell.GradeId() == answer.Task);
@@ -58,13 +58,13 @@ internal static partial class Assignments
             .ToDictionary(GradeId, test => test.Outputs.Single(IsError)["ename"]!.GetValue<string>()));
     }
 
-    /// <summary>Typical mistakes, from <c>Labs/NAME.txt</c> beside this file.</summary>
-    public static IReadOnlyList<WrongAnswer> WrongAnswers(string file)
+    /// <summary>Typical mistakes, and right answers of another kind than the instructor's, from <c>Labs/NAME.txt</c> beside this file.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(string file)
     {
         var path = Path.Combine(Course.Root, "tests", "LrNotebooks.Notebooks.Tests", "Labs", $"{Path.GetFileNameWithoutExtension(file)}.txt");
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        var answers = Answer().Matches(text).Select(match => new WrongAnswer(match.Groups["task"].Value, match.Groups["mistake"].Value,
-            match.Groups["tests"].Value.Split(", "), match.Groups["code"].Value.TrimEnd())).ToList();
+        var answers = Answer().Matches(text).Select(match => new GivenAnswer(match.Groups["task"].Value, match.Groups["about"].Value,
+            match.Groups["tests"].Value is "none" ? [] : match.Groups["tests"].Value.Split(", "), match.Groups["code"].Value.TrimEnd())).ToList();
         answers.Count.ShouldBe(text.Split('\n').Count(line => line.StartsWith("===", StringComparison.Ordinal)), $"{path} has an answer that is not read");
         return answers;
     }
@@ -87,13 +87,13 @@ internal static partial class Assignments
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"^=== (?<task>\S+): (?<mistake>.+)\nfails: (?<tests>.+)\n(?<code>(?:(?!===).*\n)+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^=== (?<task>\S+): (?<about>.+)\nfails: (?<tests>.+)\n(?<code>(?:(?!===).*\n)+)", RegexOptions.Multiline)]
     private static partial Regex Answer();
 }
 
-/// <summary>A typical wrong answer to a task.</summary>
+/// <summary>A student's answer to a task.</summary>
 /// <param name="Task">The grade id of the cell that it stands in.</param>
-/// <param name="Mistake">What is wrong, in words.</param>
-/// <param name="Fails">The grade ids of the tests that it must fail, and no others.</param>
+/// <param name="About">What is wrong with it or special about it, in words.</param>
+/// <param name="Fails">The grade ids of the tests that it must fail, and no others; none of a right answer.</param>
 /// <param name="Code">What stands in place of the solution.</param>
-internal sealed record WrongAnswer(string Task, string Mistake, string[] Fails, string Code);
+internal sealed record GivenAnswer(string Task, string About, string[] Fails, string Code);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LrNotebooks.Cli;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Notebooks.Tests;
@@ -14,6 +15,14 @@ public partial class LabTests
     [Fact]
     public void There_is_an_assignment_for_each_lesson() =>
         Course.Labs.Select(row => row.Data.Split('-')[1]).ShouldBe(Course.Files.Select(row => row.Data.Split('-')[0]).Where(name => char.IsDigit(name[0])));
+
+    [Fact]
+    public void A_run_of_the_lessons_leaves_the_assignments_out()
+    {
+        var folder = Path.Combine(Course.Root, "notebooks");
+        RunInputs.Find([folder], null).Select(Path.GetFileName).ShouldBe(Course.Files.Select(row => row.Data));
+        RunInputs.Find([Path.Combine(folder, "labs")], null).Select(path => $"labs/{Path.GetFileName(path)}").ShouldBe(Course.Labs.Select(row => row.Data));
+    }
 
     [Theory, MemberData(nameof(Files))]
     public async Task The_solved_version_runs_and_passes_every_test(string file)
@@ -37,24 +46,25 @@ public partial class LabTests
     }
 
     [Theory, MemberData(nameof(Files))]
-    public async Task A_wrong_answer_fails_the_tests_that_it_deserves_and_no_others(string file)
+    public async Task An_answer_fails_the_tests_that_it_deserves_and_no_others(string file)
     {
         var notebook = Course.Read(file);
-        foreach (var answer in Assignments.WrongAnswers(file))
+        foreach (var answer in Assignments.Answers(file))
         {
             var (run, failed) = await Assignments.Run(Assignments.Answered(notebook, answer));
-            run.Failure.ShouldBeNull($"{answer.Task}: {answer.Mistake}");
-            failed.Keys.ShouldBe(answer.Fails, ignoreOrder: true, $"{answer.Task}: {answer.Mistake}");
+            run.Failure.ShouldBeNull($"{answer.Task}: {answer.About}");
+            failed.Keys.ShouldBe(answer.Fails, ignoreOrder: true, $"{answer.Task}: {answer.About}");
             // It is told what was expected and what was found.
-            failed.Values.ShouldAllBe(error => error == typeof(ExpectationException).FullName, $"{answer.Task}: {answer.Mistake}");
+            failed.Values.ShouldAllBe(error => error == typeof(ExpectationException).FullName, $"{answer.Task}: {answer.About}");
         }
     }
 
     [Theory, MemberData(nameof(Files))]
     public void Three_typical_mistakes_are_known_of_each_task_and_each_test_catches_one(string file)
     {
-        var (notebook, answers) = (Course.Read(file), Assignments.WrongAnswers(file));
-        foreach (var task in notebook.Tasks()) answers.Count(answer => answer.Task == task.GradeId()).ShouldBeGreaterThanOrEqualTo(3, task.GradeId());
+        var (notebook, answers) = (Course.Read(file), Assignments.Answers(file));
+        foreach (var task in notebook.Tasks().Select(Assignments.GradeId))
+            answers.Count(answer => answer.Task == task && answer.Fails.Length > 0).ShouldBeGreaterThanOrEqualTo(3, task);
         answers.SelectMany(answer => answer.Fails).Distinct().ShouldBe(notebook.Tests().Select(Assignments.GradeId), ignoreOrder: true);
     }
 
