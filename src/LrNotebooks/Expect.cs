@@ -30,7 +30,10 @@ public static class Expect
         // One more than expected is enough to see that there are too many, also of a sequence without an end.
         double[]? given = found is null ? null : [.. found.Take(right.Length + 1)];
         if (given?.Length != right.Length)
-            throw new ExpectationException(what, $"{right.Length} numbers", given is null ? "null" : given.Length > right.Length ? "more" : $"{given.Length}");
+        {
+            var count = given is null ? "null" : given.Length > right.Length ? "more" : $"{given.Length}";
+            throw new ExpectationException(what, $"{right.Length} numbers", count);
+        }
         Equal(what, right, given, tolerance, at => $"{at}");
     }
 

@@ -71,7 +71,8 @@ internal static partial class Assignments
 
     private static bool IsError(JsonObject output) => output["output_type"]!.GetValue<string>() == "error";
 
-    private static void Tag(NotebookCell cell, string tag) => cell.Metadata["tags"] = new JsonArray([.. cell.Tags.Append(tag).Select(one => JsonValue.Create(one))]);
+    private static void Tag(NotebookCell cell, string tag) =>
+        cell.Metadata["tags"] = new JsonArray([.. cell.Tags.Append(tag).Select(one => JsonValue.Create(one))]);
 
     // As nbgrader's ClearSolutions and ClearHiddenTests do it: the stub takes the indentation of the line that begins the region.
     private static string Replaced(string source, string begin, string end, string[] by)
