@@ -7,6 +7,8 @@ public class CommittedTests
 {
     public static TheoryData<string> Files => Course.Files;
 
+    public static TheoryData<string> All => Course.All;
+
     [Theory, MemberData(nameof(Files))]
     public void Every_cell_has_run_and_none_failed(string file)
     {
@@ -30,7 +32,7 @@ public class CommittedTests
     public void A_notebook_stays_under_a_megabyte(string file) =>
         new FileInfo(Course.PathOf(file)).Length.ShouldBeLessThan(1_000_000);
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(All))]
     public void It_opens_with_either_extension_of_VS_Code(string file)
     {
         var notebook = Course.Read(file);

@@ -10,6 +10,10 @@ public class RuleTests
 
     public static TheoryData<string> Lessons => Course.Lessons;
 
+    public static TheoryData<string> All => Course.All;
+
+    public static TheoryData<string> LessonsAndLabs => [.. Course.Lessons.Concat(Course.Labs).Select(row => row.Data)];
+
     [Theory, MemberData(nameof(Files))]
     public void The_first_code_cell_is_the_same_everywhere(string file)
     {
@@ -29,7 +33,7 @@ public class RuleTests
         cell.Source.ShouldNotContain("var ");
     }
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(All))]
     public void Prose_stands_before_every_code_cell(string file)
     {
         var cells = Course.Read(file).Cells;
@@ -52,7 +56,7 @@ public class RuleTests
         places.ShouldBeInOrder();
     }
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(LessonsAndLabs))]
     public void A_lesson_downloads_nothing(string file)
     {
         foreach (var cell in Course.Read(file).Code())
@@ -62,11 +66,11 @@ public class RuleTests
         }
     }
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(All))]
     public void Every_formula_is_drawn_on_the_page_and_none_shown_as_TeX(string file) =>
         NotebookPage.Render(Course.Read(file), Course.PathOf(file), new HashSet<string>()).ShouldNotContain("class=\"tex\"");
 
-    [Theory, MemberData(nameof(Files))]
+    [Theory, MemberData(nameof(All))]
     public void Lines_of_code_fit_on_a_page(string file)
     {
         foreach (var line in Course.Read(file).Code().SelectMany(cell => cell.Source.Split('\n'))) line.Length.ShouldBeLessThanOrEqualTo(120, line);
