@@ -30,7 +30,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
         var end = chain.Value.End;
         if (_blank is { } known && ReferenceEquals(known.End, end))
             return known;
-        var compilation = chain.Value.Next("", "", stoppable: false);
+        var compilation = chain.Value.Next("", "");
         compilation = chain.Value.Bind(compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(_references)));
         return _blank = new Blank(end, compilation, new(() => ScopeNames.Before(compilation)));
     }

@@ -42,7 +42,7 @@ internal sealed partial class RuntimeErrors(SourceTexts sources)
         var user = Shorten(frames.Where(frame => sources.Contains(frame.GetFileName())).ToList());
         // Where a library threw, one frame says which of its methods did; without a user frame its innermost few are all there is.
         var library = frames.TakeWhile(frame => !sources.Contains(frame.GetFileName()))
-            .Select(frame => frame.GetMethod() is { } method ? $"{method.DeclaringType?.Namespace}.{NameOf(method)}" : null)
+            .Select(frame => frame.GetMethod() is { } method && method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) != true ? $"{method.DeclaringType?.Namespace}.{NameOf(method)}" : null)
             .OfType<string>();
         return library.Take(user.Count > 0 ? 1 : LibraryFrames).Concat(user);
     }

@@ -1,7 +1,6 @@
 using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Formatting;
 using LrNotebooks.Scripting.Packages;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting;
@@ -52,14 +51,14 @@ internal sealed class CodeRunner : IDisposable
     public CellResult Run(string code, string document, CellScope scope)
     {
         var chain = _chain.Value;
-        var next = chain.Next(code, document, stoppable: true);
+        var next = chain.Next(code, document);
         // Without a directive there is neither a loaded file nor a package.
         if (code.Contains('#') && _packages.Add(next.SyntaxTrees, scope) is [_, ..] added)
         {
             chain.AddReferences(added);
-            next = chain.Next(code, document, stoppable: true);
+            next = chain.Next(code, document);
         }
-        var submission = Compile(next, () => chain.Next(code, document, stoppable: false), scope);
+        var submission = chain.Compile(next, scope.Cancellation);
         var slots = _states.WithRoomAfter(chain.Count);
         chain.Add(submission.Compilation);
         _loadContext.LatestCell = scope;
@@ -74,9 +73,7 @@ internal sealed class CodeRunner : IDisposable
     {
         var chain = _chain.Value;
         _sources.Add(document, SourceText.From(expression));
-        var name = $"expression-{++_expressions}";
-        var submission = Compile(
-            chain.Next(expression, document, stoppable: true, name), () => chain.Next(expression, document, stoppable: false, name), scope);
+        var submission = chain.Compile(chain.Next(expression, document, $"expression-{++_expressions}"), scope.Cancellation);
         if (!submission.HasValue)
             throw new CellProblemException("NoValue", $"{expression.Trim()} is not an expression with a value.");
         var slots = _states.WithRoomAfter(chain.Count);
@@ -96,19 +93,6 @@ internal sealed class CodeRunner : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _executor.Dispose();
-
-    private static Submission Compile(CSharpCompilation stoppable, Func<CSharpCompilation> asWritten, CellScope scope)
-    {
-        try
-        {
-            return Submission.Emit(stoppable, scope.Cancellation);
-        }
-        catch (CompilationFailedException)
-        {
-            // Stop points move columns, so the errors to show are those of the text as it was written.
-            return Submission.Emit(asWritten(), scope.Cancellation);
-        }
-    }
 
     private CellResult Run(Submission submission, object?[] slots, CellScope scope)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting;
 
@@ -32,12 +33,6 @@ internal sealed class SubmissionChain(
         // Concurrency in the compiler waits for the thread pool, which cells may keep busy; and a cell is small.
         concurrentBuild: false);
 
-    private readonly SourceReferenceResolver _stoppableSources = new SessionSourceResolver(workingDirectory, (path, text) =>
-    {
-        sources.Add(path, text);
-        return StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText();
-    });
-
     private readonly Lock _binding = new();
 
     private volatile ChainEnd _end = new(null, references, 0);
@@ -51,19 +46,52 @@ internal sealed class SubmissionChain(
     /// <summary>The compilation of a text as the next cell, without making it one: for running, and for asking what it means.</summary>
     /// <param name="code">C# script.</param>
     /// <param name="document">What the debug information calls the text.</param>
-    /// <param name="stoppable">True for code that can be cancelled while it computes; its columns are then not those of the text.</param>
     /// <param name="assembly">The assembly's name where there is going to be another next cell; else it is the cell's own.</param>
-    public CSharpCompilation Next(string code, string document, bool stoppable, string? assembly = null)
+    public CSharpCompilation Next(string code, string document, string? assembly = null)
     {
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, document, Encoding.UTF8);
         var end = _end;
         var options = _options.WithScriptClassName($"Submission#{end.Count + 1}");
-        if (stoppable)
-            (tree, options) = (StopPoints.Insert(tree), options.WithSourceReferenceResolver(_stoppableSources));
         // A compilation inherits its predecessor's references and usings. To give them again would list them once more for each cell
         // that ran: 800 MB after 500 cells.
         return Bind(CSharpCompilation.CreateScriptCompilation(
             assembly ?? $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object)));
+    }
+
+    /// <summary>Compiles a cell so that it can be cancelled while it computes.</summary>
+    /// <param name="written">The cell as its author wrote it, from <see cref="Next"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="CompilationFailedException">The cell has errors.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Submission Compile(CSharpCompilation written, CancellationToken cancellation)
+    {
+        try
+        {
+            return Submission.Emit(WithStopPoints(written), cancellation);
+        }
+        catch (CompilationFailedException)
+        {
+            // Stop points move columns, so the errors to show are those of the text as it was written.
+            return Submission.Emit(written, cancellation);
+        }
+    }
+
+    private CSharpCompilation WithStopPoints(CSharpCompilation written)
+    {
+        var cell = written.SyntaxTrees[^1];
+        var stoppable = written;
+        if (written.SyntaxTrees.Length > 1)
+        {
+            var loaded = new Dictionary<string, SourceText>();
+            foreach (var tree in written.SyntaxTrees.SkipLast(1))
+            {
+                sources.Add(tree.FilePath, tree.GetText());
+                loaded[tree.FilePath] = StopPoints.Insert(tree, written).GetText();
+            }
+            stoppable = written.WithOptions(written.Options.WithSourceReferenceResolver(
+                new SessionSourceResolver(workingDirectory, (path, text) => loaded.GetValueOrDefault(path, text))));
+        }
+        return Bind(stoppable.ReplaceSyntaxTree(cell, StopPoints.Insert(cell, written)));
     }
 
     /// <summary>
