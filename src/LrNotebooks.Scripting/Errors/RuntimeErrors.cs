@@ -38,14 +38,18 @@ internal sealed partial class RuntimeErrors(SourceTexts sources)
 
     private IEnumerable<string> Trace(Exception exception)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(frame => !IsHidden(frame.GetMethod())).ToList();
         var user = Shorten(frames.Where(frame => sources.Contains(frame.GetFileName())).ToList());
         // Where a library threw, one frame says which of its methods did; without a user frame its innermost few are all there is.
         var library = frames.TakeWhile(frame => !sources.Contains(frame.GetFileName()))
-            .Select(frame => frame.GetMethod() is { } method && method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) != true ? $"{method.DeclaringType?.Namespace}.{NameOf(method)}" : null)
+            .Select(frame => frame.GetMethod() is { } method ? $"{method.DeclaringType?.Namespace}.{NameOf(method)}" : null)
             .OfType<string>();
         return library.Take(user.Count > 0 ? 1 : LibraryFrames).Concat(user);
     }
+
+    /// <summary>Methods that the session put in.</summary>
+    private static bool IsHidden(MethodBase? method) => method?.DeclaringType is { } type
+        && (method.IsDefined(typeof(StackTraceHiddenAttribute)) || type.IsDefined(typeof(StackTraceHiddenAttribute)));
 
     /// <summary>Of an endless recursion nobody wants to read a hundred thousand lines.</summary>
     private List<string> Shorten(List<StackFrame> frames)

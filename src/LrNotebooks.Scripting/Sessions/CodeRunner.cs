@@ -58,7 +58,9 @@ internal sealed class CodeRunner : IDisposable
             chain.AddReferences(added);
             next = chain.Next(code, document);
         }
-        var submission = chain.Compile(next, scope.Cancellation);
+        var (submission, warnings) = chain.Compile(next, scope.Cancellation);
+        if (warnings.Count > 0)
+            scope.Emit(new StreamOutput(StreamOutput.StandardError, CellDiagnostics.Lines(warnings, document)));
         var slots = _states.WithRoomAfter(chain.Count);
         chain.Add(submission.Compilation);
         _loadContext.LatestCell = scope;
@@ -73,7 +75,7 @@ internal sealed class CodeRunner : IDisposable
     {
         var chain = _chain.Value;
         _sources.Add(document, SourceText.From(expression));
-        var submission = chain.Compile(chain.Next(expression, document, $"expression-{++_expressions}"), scope.Cancellation);
+        var (submission, _) = chain.Compile(chain.Next(expression, document, $"expression-{++_expressions}"), scope.Cancellation);
         if (!submission.HasValue)
             throw new CellProblemException("NoValue", $"{expression.Trim()} is not an expression with a value.");
         var slots = _states.WithRoomAfter(chain.Count);
@@ -91,13 +93,24 @@ internal sealed class CodeRunner : IDisposable
     public CellResult Run(Action action, CellScope scope) =>
         _executor.Run(scope, () => Task.FromResult<object?>(null), _ => action());
 
+    /// <summary>Disposes of what cells declared by <c>using</c>.</summary>
+    public CellResult DisposeVariables(CellScope scope) => _executor.Run(scope, async () =>
+    {
+        await _states.DisposeAsync(_ => true);
+        return null;
+    }, _ => { });
+
     /// <inheritdoc/>
     public void Dispose() => _executor.Dispose();
 
     private CellResult Run(Submission submission, object?[] slots, CellScope scope)
     {
         var start = submission.Load(_loadContext);
-        return _executor.Run(scope, () => start(slots), value =>
+        return _executor.Run(scope, submission.UsingVariables is [] ? () => start(slots) : async () =>
+        {
+            await _states.OwnAsync(_chain.Value.Count, submission.UsingVariables);
+            return await start(slots);
+        }, value =>
         {
             // display(x) without a semicolon has shown its value already.
             if (submission.HasValue && value is not DisplayedValue)
