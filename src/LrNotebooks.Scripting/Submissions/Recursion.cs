@@ -32,7 +32,9 @@ internal sealed class Recursion(SyntaxNode root)
 
     private static bool IsCall(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => call.Expression is not IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+        // What a formula calls does not call back, and must stay as quick as it is.
+        InvocationExpressionSyntax call => call.Expression is not (IdentifierNameSyntax { Identifier.ValueText: "nameof" }
+            or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Math" or "MathF" } }),
         LocalDeclarationStatementSyntax local => local.UsingKeyword != default,
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } => true,
         _ => node is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InterpolatedStringExpressionSyntax or QueryExpressionSyntax

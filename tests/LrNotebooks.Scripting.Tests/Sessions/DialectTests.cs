@@ -104,6 +104,12 @@ public sealed class DialectTests : SessionTests
     }
 
     [Theory]
+    [InlineData("partial class R { [System.Text.RegularExpressions.GeneratedRegex(\"a+\")] public static partial System.Text.RegularExpressions.Regex A(); }")]
+    [InlineData("using System.Text.Json.Serialization;\n[JsonSerializable(typeof(int))] partial class C : JsonSerializerContext { }")]
+    public async Task That_no_source_generator_runs_is_said(string code) => (await Session.Run(code)).Error!.Value.ShouldEndWith(
+        "Source generators do not run in a notebook: write that part by hand, or do without, as with new Regex(…) in place of [GeneratedRegex], and JsonSerializer without a context.");
+
+    [Theory]
     [InlineData("using var x = undefined;", "(1,15): error CS0103", "              ^^^^^^^^^")]
     [InlineData("p with { X = undefined }", "(1,1): error CS0103", "^")]
     [InlineData("[1, undefined]", "(1,5): error CS0103", "    ^^^^^^^^^")]
