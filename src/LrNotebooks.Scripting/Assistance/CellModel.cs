@@ -19,7 +19,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
     public CellModel Of(string code)
     {
         var blank = NextBlank();
-        var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
+        var tree = CellSyntax.Parse(code);
         // To exchange the tree of a compilation keeps what it found out about some two hundred references.
         var compilation = blank.Compilation.ReplaceSyntaxTree(blank.Compilation.SyntaxTrees[0], tree);
         return new CellModel(chain.Value.Bind(compilation), tree, blank.Names);
@@ -30,7 +30,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
         var end = chain.Value.End;
         if (_blank is { } known && ReferenceEquals(known.End, end))
             return known;
-        var compilation = chain.Value.Next("", "", stoppable: false);
+        var compilation = chain.Value.Next("", "");
         compilation = chain.Value.Bind(compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(_references)));
         return _blank = new Blank(end, compilation, new(() => ScopeNames.Before(compilation)));
     }

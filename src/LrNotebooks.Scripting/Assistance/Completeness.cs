@@ -41,7 +41,7 @@ internal static class CompletenessCheck
         {
             return new CellCompleteness(CellCompletenessStatus.Invalid);
         }
-        var tree = CSharpSyntaxTree.ParseText(new CellCode(cell).Code, SubmissionChain.ParseOptions);
+        var tree = CellSyntax.Parse(new CellCode(cell).Code);
         var root = tree.GetRoot();
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Any(error => OpenEnds.Contains(error.Id)))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace LrNotebooks.Scripting;
@@ -21,34 +20,28 @@ internal sealed class CompilationFailedException(IEnumerable<Diagnostic> errors)
 
     /// <summary>The error output that lists them, with the cell's own line numbers and the lines in question.</summary>
     /// <param name="cell">The document name of the cell itself, which its own errors need not repeat.</param>
-    public ErrorOutput ToOutput(string cell)
+    /// <param name="sources">The lines as they were written: the compiler's may have more in them.</param>
+    public ErrorOutput ToOutput(string cell, SourceTexts sources)
     {
-        var lines = _errors.Take(Shown).SelectMany(error => Describe(cell, error)).ToList();
+        var lines = _errors.Take(Shown).SelectMany(error => Describe(cell, error, sources)).ToList();
         if (_errors.Count > Shown)
             lines.Add($"... and {_errors.Count - Shown} more errors");
-        return new ErrorOutput(ErrorOutput.CompilationError, Headline(cell, _errors[0]), lines);
+        return new ErrorOutput(ErrorOutput.CompilationError, CellDiagnostics.Headline(cell, _errors[0]), lines);
     }
 
-    private static IEnumerable<string> Describe(string cell, Diagnostic error)
+    private static IEnumerable<string> Describe(string cell, Diagnostic error, SourceTexts sources)
     {
-        yield return Headline(cell, error);
+        yield return CellDiagnostics.Headline(cell, error);
         if (!error.Location.IsInSource)
             yield break;
-        var span = error.Location.SourceSpan;
-        var line = error.Location.SourceTree.GetText().Lines.GetLineFromPosition(span.Start);
+        var place = error.Location.GetLineSpan();
+        var (start, end) = (place.StartLinePosition, place.EndLinePosition);
+        var line = sources.Lines(place.Path, start.Line, start.Line) ?? error.Location.SourceTree.GetText().Lines[start.Line].ToString();
         yield return $"    {line}";
         // Tabs stay tabs, so that the mark stands below its place however wide they are.
-        var indent = string.Concat(line.ToString()[..(span.Start - line.Start)].Select(c => c == '\t' ? '\t' : ' '));
-        yield return $"    {indent}{new string('^', Math.Max(1, Math.Min(span.End, line.End) - span.Start))}";
-    }
-
-    private static string Headline(string cell, Diagnostic error)
-    {
-        var text = $"error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
-        if (!error.Location.IsInSource)
-            return text;
-        var position = error.Location.GetLineSpan();
-        var place = $"({position.StartLinePosition.Line + 1},{position.StartLinePosition.Character + 1}): {text}";
-        return position.Path == cell ? place : position.Path + place;
+        var column = Math.Min(start.Character, line.Length);
+        var indent = string.Concat(line[..column].Select(c => c == '\t' ? '\t' : ' '));
+        var last = end.Line == start.Line ? Math.Min(end.Character, line.Length) : line.Length;
+        yield return $"    {indent}{new string('^', Math.Max(1, last - column))}";
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class RuntimeErrors(SourceTexts sources)
 
     private IEnumerable<string> Trace(Exception exception)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(frame => !IsHidden(frame.GetMethod())).ToList();
         var user = Shorten(frames.Where(frame => sources.Contains(frame.GetFileName())).ToList());
         // Where a library threw, one frame says which of its methods did; without a user frame its innermost few are all there is.
         var library = frames.TakeWhile(frame => !sources.Contains(frame.GetFileName()))
@@ -46,6 +46,10 @@ internal sealed partial class RuntimeErrors(SourceTexts sources)
             .OfType<string>();
         return library.Take(user.Count > 0 ? 1 : LibraryFrames).Concat(user);
     }
+
+    /// <summary>Methods that the session put in.</summary>
+    private static bool IsHidden(MethodBase? method) => method?.DeclaringType is { } type
+        && (method.IsDefined(typeof(StackTraceHiddenAttribute)) || type.IsDefined(typeof(StackTraceHiddenAttribute)));
 
     /// <summary>Of an endless recursion nobody wants to read a hundred thousand lines.</summary>
     private List<string> Shorten(List<StackFrame> frames)

@@ -100,7 +100,10 @@ internal sealed class CellThread : IDisposable
     private void Work()
     {
         foreach (var job in _jobs.GetConsumingEnumerable())
+        {
+            StackGuard.Begin(StackBytes);
             job();
+        }
     }
 }
 

@@ -38,6 +38,15 @@ public static class CellStop
         throw new CellStoppedException();
     }
 
+    /// <summary>The same as <see cref="Point"/> within an expression.</summary>
+    /// <returns>True.</returns>
+    /// <exception cref="OperationCanceledException">The cell is being stopped.</exception>
+    public static bool Passes()
+    {
+        Point();
+        return true;
+    }
+
     /// <summary>In the filter of every <c>catch</c>: a cell that is being stopped does not catch its own end.</summary>
     public static bool MayCatch() => !IsStopping;
 

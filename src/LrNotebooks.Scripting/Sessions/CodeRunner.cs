@@ -1,7 +1,6 @@
 using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Formatting;
 using LrNotebooks.Scripting.Packages;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting;
@@ -55,14 +54,16 @@ internal sealed class CodeRunner : IDisposable
         code = PapermillCell.WithTypes(
             code, () => _states.Variables, line => scope.Emit(new StreamOutput(StreamOutput.StandardError, $"papermill: {line}\n")));
         code = _packages.AddSources(code, document);
-        var next = chain.Next(code, document, stoppable: true);
+        var next = chain.Next(code, document);
         // Without a directive there is neither a loaded file nor a package.
         if (code.Contains('#') && _packages.Add(next.SyntaxTrees, scope) is [_, ..] added)
         {
             chain.AddReferences(added);
-            next = chain.Next(code, document, stoppable: true);
+            next = chain.Next(code, document);
         }
-        var submission = Compile(next, () => chain.Next(code, document, stoppable: false), scope);
+        var (submission, warnings) = chain.Compile(next, scope.Cancellation);
+        if (warnings.Count > 0)
+            scope.Emit(new StreamOutput(StreamOutput.StandardError, CellDiagnostics.Lines(warnings, document)));
         var slots = _states.WithRoomAfter(chain.Count);
         chain.Add(submission.Compilation);
         _loadContext.LatestCell = scope;
@@ -77,9 +78,7 @@ internal sealed class CodeRunner : IDisposable
     {
         var chain = _chain.Value;
         _sources.Add(document, SourceText.From(expression));
-        var name = $"expression-{++_expressions}";
-        var submission = Compile(
-            chain.Next(expression, document, stoppable: true, name), () => chain.Next(expression, document, stoppable: false, name), scope);
+        var (submission, _) = chain.Compile(chain.Next(expression, document, $"expression-{++_expressions}"), scope.Cancellation);
         if (!submission.HasValue)
             throw new CellProblemException("NoValue", $"{expression.Trim()} is not an expression with a value.");
         var slots = _states.WithRoomAfter(chain.Count);
@@ -97,26 +96,24 @@ internal sealed class CodeRunner : IDisposable
     public CellResult Run(Action action, CellScope scope) =>
         _executor.Run(scope, () => Task.FromResult<object?>(null), _ => action());
 
+    /// <summary>Disposes of what cells declared by <c>using</c>.</summary>
+    public CellResult DisposeVariables(CellScope scope) => _executor.Run(scope, async () =>
+    {
+        await _states.DisposeAsync(_ => true);
+        return null;
+    }, _ => { });
+
     /// <inheritdoc/>
     public void Dispose() => _executor.Dispose();
-
-    private static Submission Compile(CSharpCompilation stoppable, Func<CSharpCompilation> asWritten, CellScope scope)
-    {
-        try
-        {
-            return Submission.Emit(stoppable, scope.Cancellation);
-        }
-        catch (CompilationFailedException)
-        {
-            // Stop points move columns, so the errors to show are those of the text as it was written.
-            return Submission.Emit(asWritten(), scope.Cancellation);
-        }
-    }
 
     private CellResult Run(Submission submission, object?[] slots, CellScope scope)
     {
         var start = submission.Load(_loadContext);
-        return _executor.Run(scope, () => start(slots), value =>
+        return _executor.Run(scope, submission.UsingVariables is [] ? () => start(slots) : async () =>
+        {
+            await _states.OwnAsync(_chain.Value.Count, submission.UsingVariables);
+            return await start(slots);
+        }, value =>
         {
             // display(x) without a semicolon has shown its value already.
             if (submission.HasValue && value is not DisplayedValue)

@@ -132,7 +132,7 @@ public sealed class Session : IAsyncDisposable
         return CompletenessCheck.Check(code);
     }
 
-    /// <summary>Ends the session: cancels the cell that runs, and lets its thread go.</summary>
+    /// <summary>Ends the session: cancels the cell that runs, disposes of what cells declared by <c>using</c>, and lets the cells' thread go.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposing.IsCancellationRequested)
@@ -140,6 +140,8 @@ public sealed class Session : IAsyncDisposable
         await _disposing.CancelAsync();
         await _thread.RunAsync(() =>
         {
+            using var late = new CancellationTokenSource(_options.CancellationGrace);
+            Run(_code.DisposeVariables, "end", new OutputList(), NobodyAnswers, late.Token);
             _code.Dispose();
             return true;
         });
@@ -177,7 +179,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (CompilationFailedException failed)
         {
-            return scope.Failed(failed.ToOutput(document));
+            return scope.Failed(failed.ToOutput(document, _sources));
         }
         catch (CellProblemException problem)
         {

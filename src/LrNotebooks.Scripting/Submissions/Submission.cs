@@ -21,19 +21,26 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
     /// </summary>
     public bool HasValue { get; } = EndsWithValue(Compilation);
 
+    /// <summary>Whether the compiler warns of something that the author should know.</summary>
+    public bool HasWarnings { get; private init; }
+
+    /// <summary>The variables that are to be disposed of.</summary>
+    public IReadOnlyList<string> UsingVariables { get; } = [.. Compilation.SyntaxTrees.SelectMany(CellSyntax.UsingVariables).Select(variable => variable.Identifier.ValueText)];
+
     /// <summary>Compiles.</summary>
     /// <exception cref="CompilationFailedException">The code has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Submission Emit(CSharpCompilation compilation, CancellationToken cancellation)
     {
-        if (compilation.SyntaxTrees.SelectMany(tree => HostExits(compilation, tree, cancellation)).ToArray() is [_, ..] exits)
-            throw new CompilationFailedException(exits);
+        var wrong = compilation.SyntaxTrees.SelectMany(tree => HostExits(compilation, tree, cancellation).Concat(ScriptLimits.NotDisposable(compilation, tree)));
+        if (wrong.ToArray() is [_, ..] found)
+            throw new CompilationFailedException(found);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: Options, cancellationToken: cancellation);
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0
-            ? new Submission(compilation, result.Success ? image.ToArray() : null, symbols.ToArray())
+            ? new Submission(compilation, result.Success ? image.ToArray() : null, symbols.ToArray()) { HasWarnings = CellDiagnostics.WarningsToShow(result.Diagnostics).Count > 0 }
             : throw new CompilationFailedException(errors);
     }
 
@@ -58,23 +65,16 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
         where name.Identifier.ValueText is "Exit" or "FailFast"
         let symbol = compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellation)
         where symbol.CandidateSymbols.Append(symbol.Symbol).Any(candidate => candidate?.ContainingType?.ToString() == "System.Environment")
-        select Diagnostic.Create(
-            "LRN0001",
-            "Notebook",
-            $"Environment.{name.Identifier.ValueText} would end the process that runs the notebook; throw an exception to end the cell",
-            DiagnosticSeverity.Error,
-            DiagnosticSeverity.Error,
-            isEnabledByDefault: true,
-            warningLevel: 0,
-            location: name.GetLocation());
+        select CellDiagnostics.Error(
+            "LRN0001", $"Environment.{name.Identifier.ValueText} would end the process that runs the notebook; throw an exception to end the cell", name.GetLocation());
 
     private static bool EndsWithValue(CSharpCompilation compilation)
     {
         // A #load puts further trees in front; the cell's own is the last.
         var tree = compilation.SyntaxTrees[^1];
         var root = tree.GetCompilationUnitRoot();
-        if (root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
-            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).ConvertedType?.SpecialType != SpecialType.System_Void;
+        if (CellSyntax.LastExpression(root) is { } last)
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last).ConvertedType?.SpecialType != SpecialType.System_Void;
         return root.DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or StatementSyntax)
             .Any(node => node is ReturnStatementSyntax { Expression: not null });
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 using LrNotebooks.Scripting.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LrNotebooks.Scripting;
 
@@ -18,7 +18,7 @@ namespace LrNotebooks.Scripting;
 internal sealed class SubmissionChain(
     ImmutableArray<MetadataReference> references, IEnumerable<string> usings, MetadataReferenceResolver metadata, string workingDirectory, SourceTexts sources)
 {
-    /// <summary>How cells are parsed.</summary>
+    /// <summary>How the compiler parses cells; <see cref="CellSyntax"/> does it.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private readonly CSharpCompilationOptions _options = new(
@@ -27,16 +27,10 @@ internal sealed class SubmissionChain(
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
         metadataReferenceResolver: metadata,
-        sourceReferenceResolver: new SessionSourceResolver(workingDirectory, (_, text) => text),
+        sourceReferenceResolver: new SessionSourceResolver(workingDirectory, (_, text) => CellSyntax.Mend(text)),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         // Concurrency in the compiler waits for the thread pool, which cells may keep busy; and a cell is small.
         concurrentBuild: false);
-
-    private readonly SourceReferenceResolver _stoppableSources = new SessionSourceResolver(workingDirectory, (path, text) =>
-    {
-        sources.Add(path, text);
-        return StopPoints.Insert(CSharpSyntaxTree.ParseText(text, ParseOptions)).GetText();
-    });
 
     private readonly Lock _binding = new();
 
@@ -51,19 +45,58 @@ internal sealed class SubmissionChain(
     /// <summary>The compilation of a text as the next cell, without making it one: for running, and for asking what it means.</summary>
     /// <param name="code">C# script.</param>
     /// <param name="document">What the debug information calls the text.</param>
-    /// <param name="stoppable">True for code that can be cancelled while it computes; its columns are then not those of the text.</param>
     /// <param name="assembly">The assembly's name where there is going to be another next cell; else it is the cell's own.</param>
-    public CSharpCompilation Next(string code, string document, bool stoppable, string? assembly = null)
+    public CSharpCompilation Next(string code, string document, string? assembly = null)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, document, Encoding.UTF8);
+        var tree = CellSyntax.Parse(code, document);
         var end = _end;
         var options = _options.WithScriptClassName($"Submission#{end.Count + 1}");
-        if (stoppable)
-            (tree, options) = (StopPoints.Insert(tree), options.WithSourceReferenceResolver(_stoppableSources));
         // A compilation inherits its predecessor's references and usings. To give them again would list them once more for each cell
         // that ran: 800 MB after 500 cells.
         return Bind(CSharpCompilation.CreateScriptCompilation(
             assembly ?? $"cell-{end.Count + 1}", tree, end.Added, end.Last is null ? options : options.WithUsings(), end.Last, typeof(object)));
+    }
+
+    /// <summary>Compiles a cell so that it can be cancelled while it computes.</summary>
+    /// <param name="written">The cell as its author wrote it, from <see cref="Next"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The cell, and what the compiler warns of that its author should know.</returns>
+    /// <exception cref="CompilationFailedException">The cell has errors.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public (Submission Submission, IReadOnlyList<Diagnostic> Warnings) Compile(CSharpCompilation written, CancellationToken cancellation)
+    {
+        // Stop points move columns: what is shown of errors and warnings comes from the text as it was written.
+        try
+        {
+            var submission = Submission.Emit(WithStopPoints(written), cancellation);
+            return (submission, submission.HasWarnings ? CellDiagnostics.WarningsToShow(written.GetDiagnostics(cancellation)) : []);
+        }
+        catch (CompilationFailedException)
+        {
+            if (ScriptLimits.WithLastSpanAsArray(written) is { } shown)
+                return Compile(shown, cancellation);
+            if (ScriptLimits.Find(written).ToList() is [_, ..] limits)
+                throw new CompilationFailedException(limits);
+            return (Submission.Emit(written, cancellation), []);
+        }
+    }
+
+    private CSharpCompilation WithStopPoints(CSharpCompilation written)
+    {
+        var cell = written.SyntaxTrees[^1];
+        var stoppable = written;
+        if (written.SyntaxTrees.Length > 1)
+        {
+            var loaded = new Dictionary<string, SourceText>();
+            foreach (var tree in written.SyntaxTrees.SkipLast(1))
+            {
+                sources.Add(tree.FilePath, tree.GetText());
+                loaded[tree.FilePath] = StopPoints.Insert(tree, written).GetText();
+            }
+            stoppable = written.WithOptions(written.Options.WithSourceReferenceResolver(
+                new SessionSourceResolver(workingDirectory, (path, text) => loaded.GetValueOrDefault(path, text))));
+        }
+        return Bind(stoppable.ReplaceSyntaxTree(cell, StopPoints.Insert(cell, written)));
     }
 
     /// <summary>
@@ -93,6 +126,8 @@ internal sealed record ChainEnd(CSharpCompilation? Last, ImmutableArray<Metadata
 /// <summary>The objects whose fields are the cells' variables, one for each cell that ran.</summary>
 internal sealed class SubmissionStates
 {
+    private readonly List<(int Slot, string Name)> _owned = [];
+
     private object?[] _slots = new object?[16];
 
     /// <summary>The variables, each as its last declaration has it.</summary>
@@ -118,6 +153,39 @@ internal sealed class SubmissionStates
         if (_slots.Length < cells + 2)
             Array.Resize(ref _slots, 2 * _slots.Length);
         return _slots;
+    }
+
+    /// <summary>Makes variables of a cell such that are disposed of, instead of those of the same names.</summary>
+    public async Task OwnAsync(int slot, IReadOnlyList<string> names)
+    {
+        await DisposeAsync(owned => names.Contains(owned.Name));
+        _owned.AddRange(names.Select(name => (slot, name)));
+    }
+
+    /// <summary>Disposes of what variables hold, the last first.</summary>
+    /// <exception cref="AggregateException">What some of them threw.</exception>
+    public async Task DisposeAsync(Predicate<(int Slot, string Name)> which)
+    {
+        var errors = new List<Exception>();
+        while (_owned.FindLastIndex(which) is >= 0 and var last)
+        {
+            var (slot, name) = _owned[last];
+            _owned.RemoveAt(last);
+            try
+            {
+                var value = _slots[slot]?.GetType().GetField(name)?.GetValue(_slots[slot]);
+                if (value is IDisposable disposable)
+                    disposable.Dispose();
+                else if (value is IAsyncDisposable asynchronous)
+                    await asynchronous.DisposeAsync();
+            }
+            catch (Exception e)
+            {
+                errors.Add(e);
+            }
+        }
+        if (errors.Count > 0)
+            throw new AggregateException(errors);
     }
 
     private static bool IsVariable(FieldInfo field) => !field.Name.StartsWith('<');

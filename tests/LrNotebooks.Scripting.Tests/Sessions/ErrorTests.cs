@@ -81,59 +81,6 @@ public sealed class ErrorTests : SessionTests
         ran.StandardOut.ShouldBe("");
     }
 
-    [Theory]
-    [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)")]
-    [InlineData("void F() { F(); }\nF();")]
-    [InlineData("class A { public int F() { return F(); } }\nnew A().F()")]
-    [InlineData("Action f = null!; f = () => { f(); };\nf();")]
-    [InlineData("class P { public int X => X + 1; }\nnew P().X")]
-    [InlineData("class P { public int X { get => X + 1; } }\nnew P().X")]
-    [InlineData("class P { public int X { get { return X; } } }\nnew P().X")]
-    [InlineData("class P { int x; public int X { get => x; set => X = value; } }\nnew P { X = 1 }.X")]
-    [InlineData("class I { public int this[int i] => this[i + 1]; }\nnew I()[0]")]
-    [InlineData("class O { public static O operator +(O a, O b) => a + b; }\nnew O() + new O()")]
-    [InlineData("class O { public static implicit operator int(O o) => (int)o; }\nint n = new O();")]
-    [InlineData("class C { public C() { new C(); } }\nnew C()")]
-    [InlineData("class H { public override int GetHashCode() => new HashSet<H> { this }.Count; }\nnew H().GetHashCode()")]
-    [InlineData("class S { public override string ToString() => $\"{this}\"; }\n$\"{new S()}\"")]
-    public async Task Endless_recursion_is_an_exception(string code)
-    {
-        var ran = await Session.Run(code);
-        ran.Error!.Name.ShouldBe("System.InsufficientExecutionStackException");
-        ran.Error.Traceback.Count.ShouldBeInRange(20, 40);
-        ran.Error.Traceback.ShouldContain(line => line.EndsWith(" more ..."));
-        ran.Error.Traceback[^1].ShouldStartWith("   at cell 1 line 2");
-        (await Session.Value("1 + 1")).ShouldBe("2");
-    }
-
-    [Fact]
-    public async Task Members_with_stop_points_keep_their_lines_and_directives()
-    {
-        var ran = await Session.Run("""
-            class A
-            {
-                public int X => 1 +
-                    2;
-            #region more
-                public int this[int i] => X + i;
-            #endregion
-                public A() => Y = X;
-            #if false
-                public int Never => Never;
-            #endif
-                public int Y { get; set; }
-                public int Z => throw new Exception($"{this[4]}");
-                public int V => Z;
-            }
-            new A().V
-            """);
-
-        ran.Error!.Value.ShouldBe("7");
-        ran.Error.Traceback.ShouldContain(line => line.Contains("cell 1 line 13"));
-        ran.Error.Traceback.ShouldContain(line => line.Contains("cell 1 line 14"));
-        ran.Error.Traceback.ShouldContain(line => line.Contains("cell 1 line 16"));
-    }
-
     [Fact]
     public async Task A_method_of_that_name_of_the_users_own_is_not() =>
         (await Session.Value("class Door { public int Exit() => 1; }\nnew Door().Exit()")).ShouldBe("1");
