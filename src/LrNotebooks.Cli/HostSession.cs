@@ -15,6 +15,7 @@ internal static class HostSession
         HostAssemblies = [typeof(torch).Assembly, typeof(Lab).Assembly],
         AssemblyNeeded = LoadLibtorch,
         ShownAs = PlotlyNetChart.Read,
+        ShownAsText = [typeof(torch.Tensor)],
         InsteadOfExtension = new Dictionary<string, string>
         {
             ["Plotly.NET.Interactive"] = "Plotly.NET's charts are shown without it.",

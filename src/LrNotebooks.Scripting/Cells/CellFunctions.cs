@@ -1,30 +1,38 @@
-using LrNotebooks.Scripting.Formatting;
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive;
 
 namespace LrNotebooks.Scripting;
 
 /// <summary>What every cell can call without a prefix, under the names of .NET Interactive.</summary>
 // The names are those that notebooks use.
 #pragma warning disable IDE1006, CA1707, CA1708
-public static class CellFunctions
+public abstract class CellFunctions
 {
+    private protected CellFunctions()
+    {
+    }
+
     /// <summary>Shows a value through its formatters.</summary>
-    /// <param name="value">Anything; null is shown as <c>null</c>.</param>
+    /// <param name="value">Anything; null is shown as <c>null</c>. With a mime type, a string is taken as it is: for one that is JSON, JSON text.</param>
+    /// <param name="mimeTypes">For example <c>text/markdown</c>; none means every one that the formatters know.</param>
     /// <returns>The display, which can be updated.</returns>
-    public static DisplayedValue display(object? value) => DisplayedValue.Show(ValueFormatter.Format(value));
-
-    /// <summary>Shows text as a mime type, unchanged.</summary>
-    /// <param name="value">A string is taken as it is; another value is shown as its formatter for the mime type writes it.</param>
-    /// <param name="mimeType">For example <c>text/markdown</c>; for a mime type that is JSON, JSON text.</param>
-    /// <returns>The display, which can be updated.</returns>
-    public static DisplayedValue display(object? value, string mimeType) => DisplayedValue.Show(ValueFormatter.Format(value, mimeType));
+    public static LiveDisplay display(object? value, params string[] mimeTypes) => LiveDisplay.Show(value, mimeTypes);
 
     /// <summary>HTML content, for <c>display</c> or as the value of a cell.</summary>
     /// <param name="content">An HTML fragment, shown as it is.</param>
-    public static HtmlContent HTML(string content) => new(content);
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
 
     /// <summary>HTML content, for <c>display</c> or as the value of a cell.</summary>
     /// <param name="content">An HTML fragment, shown as it is.</param>
-    public static HtmlContent html(string content) => new(content);
+    public static IHtmlContent html(string content) => new HtmlString(content);
+
+    /// <summary>Runs a script in the page that shows the cell's output.</summary>
+    /// <param name="scriptContent">The script.</param>
+    public static void Javascript(string scriptContent) => display($"<script type=\"text/javascript\">{scriptContent}</script>", MimeTypes.Html);
+
+    /// <summary>Adds a style sheet to the page that shows the cell's output.</summary>
+    /// <param name="content">The style sheet.</param>
+    public static void CSS(string content) => display($"<style>{content}</style>", MimeTypes.Html);
 
     /// <summary>Takes back what the cell showed so far.</summary>
     /// <param name="wait">True to keep it on screen until the next output arrives.</param>
@@ -41,6 +49,16 @@ public static class CellFunctions
     /// <returns>The line; null at the end of input.</returns>
     /// <exception cref="InvalidOperationException">The notebook runs where nobody can answer.</exception>
     public static string? password(string prompt = "Password: ") => CellScope.Here.Ask(prompt, isPassword: true);
+
+    /// <summary>Asks the user for a line of text.</summary>
+    /// <param name="prompt">What to show beside the field.</param>
+    /// <param name="typeHint">Not used: a line of text is what Jupyter can ask for.</param>
+    public static Task<string?> GetInputAsync(string prompt = "", string typeHint = "text") =>
+        Task.FromResult(CellScope.Here.Ask(prompt, isPassword: typeHint == "password"));
+
+    /// <summary>Asks the user for a line of text that is not echoed.</summary>
+    /// <param name="prompt">What to show beside the field.</param>
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Task.FromResult(new PasswordString(password(prompt) ?? ""));
 }
 #pragma warning restore IDE1006, CA1707, CA1708
 
@@ -48,46 +66,9 @@ public static class CellFunctions
 public static class DisplayExtensions
 {
     /// <summary>Shows a value through its formatters.</summary>
-    /// <param name="value">Anything.</param>
+    /// <param name="value">Anything. With a mime type, a string is taken as it is.</param>
+    /// <param name="mimeTypes">For example <c>text/html</c>; none means every one that the formatters know.</param>
     /// <returns>The display, which can be updated.</returns>
-    public static DisplayedValue Display(this object? value) => CellFunctions.display(value);
-
-    /// <summary>Shows text as a mime type, unchanged.</summary>
-    /// <param name="value">The text.</param>
-    /// <param name="mimeType">For example <c>text/markdown</c>.</param>
-    /// <returns>The display, which can be updated.</returns>
-    public static DisplayedValue DisplayAs(this string value, string mimeType) => CellFunctions.display(value, mimeType);
-}
-
-/// <summary>Something on screen that can be replaced, also by a later cell.</summary>
-public sealed class DisplayedValue
-{
-    private DisplayedValue(string displayId) => DisplayId = displayId;
-
-    /// <summary>What front ends know the display by.</summary>
-    public string DisplayId { get; }
-
-    /// <summary>Shows another value in the same place.</summary>
-    /// <param name="value">Anything.</param>
-    public void Update(object? value) =>
-        CellScope.EmitHere(new DisplayOutput(ValueFormatter.Format(value), DisplayId: DisplayId, IsUpdate: true));
-
-    /// <summary>Shows a bundle under a new id.</summary>
-    internal static DisplayedValue Show(MimeBundle data)
-    {
-        var display = new DisplayedValue(Guid.NewGuid().ToString("n"));
-        CellScope.EmitHere(new DisplayOutput(data, DisplayId: display.DisplayId));
-        return display;
-    }
-}
-
-/// <summary>An HTML fragment that is shown as HTML.</summary>
-/// <param name="content">The fragment.</param>
-public sealed class HtmlContent(string content)
-{
-    /// <summary>The fragment.</summary>
-    public string Content { get; } = content;
-
-    /// <inheritdoc/>
-    public override string ToString() => Content;
+    // Preferred to the method of this name in the engine, whose result cannot be updated: the compiler takes a span before an array.
+    public static LiveDisplay Display<T>(this T value, params ReadOnlySpan<string> mimeTypes) => LiveDisplay.Show(value, [.. mimeTypes]);
 }

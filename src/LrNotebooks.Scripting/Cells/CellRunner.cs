@@ -61,11 +61,18 @@ internal sealed class CellRunner(
     /// <summary>Shows the session's variables.</summary>
     public CellResult ListVariables() => code.Run(() => Show(Tables.OfVariables(code.Variables)), scope);
 
+    /// <summary>Shows the names of the session's variables.</summary>
+    public CellResult NameVariables() => Show(MimeBundle.Of(
+        MimeTypes.Plain, string.Join('\t', code.Variables.Select(variable => variable.Name).Order(StringComparer.Ordinal))));
+
+    /// <summary>The absolute path of a file that the text names.</summary>
+    public string PathOf(string path) => RelativePath.Resolve(path, document, workingDirectory);
+
     /// <summary>Runs the code of a file.</summary>
     /// <param name="path">Relative to the text that says it.</param>
     public CellResult Import(string path)
     {
-        path = RelativePath.Resolve(path, document, workingDirectory);
+        path = PathOf(path);
         if (imports == MostImports)
             throw new CellProblemException("Import", $"{path}: more than {MostImports} files import one another.");
         foreach (var (name, text) in Read(path))

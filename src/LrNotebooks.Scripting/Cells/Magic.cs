@@ -40,12 +40,23 @@ internal sealed record Magic(string Name, MagicText Takes, Func<CellRunner, stri
     [
         CSharp,
         CSharp with { Name = "c#" },
+        new("about", MagicText.None, (cell, _) => cell.Show(GuestMagics.About())),
         new("html", MagicText.Prose, (cell, text) => cell.Show(MimeBundle.Of(MimeTypes.Html, text))),
         new("import", MagicText.File, (cell, text) => cell.Import(text.Trim('"'))),
+        new("javascript", MagicText.Prose, (cell, text) => cell.Show(GuestMagics.Script(text))),
+        new("js", MagicText.Prose, (cell, text) => cell.Show(GuestMagics.Script(text))),
         new("markdown", MagicText.Prose, (cell, text) => cell.Show(MimeBundle.Of(MimeTypes.Markdown, text))),
+        new("mermaid", MagicText.Prose, (cell, text) => cell.Show(GuestMagics.Diagram(text))),
+        new("set", MagicText.None, GuestMagics.Set) { HasOptions = true },
+        new("share", MagicText.None, GuestMagics.Share) { HasOptions = true },
         Time,
+        new("value", MagicText.Prose, GuestMagics.Value) { HasOptions = true },
+        new("who", MagicText.None, (cell, _) => cell.NameVariables()),
         new("whos", MagicText.None, (cell, _) => cell.ListVariables()),
     ];
+
+    /// <summary>Whether options follow it on its line: they are the first line of the text that it runs on.</summary>
+    public bool HasOptions { get; private init; }
 
     /// <summary>The name of every magic there is.</summary>
     public static IEnumerable<string> Names => All.Select(magic => magic.Name);
@@ -148,9 +159,13 @@ internal sealed record MagicLine(string Name, string Argument)
     {
         if (Known is not { } known)
         {
+            if (GuestMagics.Languages.Contains(Name))
+                throw new CellProblemException("UnknownMagic", $"line {number}: #!{Name}: {GuestMagics.OneKernel}.");
             var names = string.Join(", ", Magic.Names.Select(name => "#!" + name));
             throw new CellProblemException("UnknownMagic", $"line {number}: there is no magic #!{Name}; there are {names}.");
         }
+        if (known.HasOptions)
+            return GuestMagics.WithOptions(known, Argument);
         if (known.Takes == MagicText.File == (Argument.Length > 0))
             return known;
         throw new CellProblemException("MagicArgument", known.Takes == MagicText.File

@@ -49,7 +49,10 @@ internal sealed class CellScope(IOutputSink sink, SessionOptions options, Runtim
     public CellResult Failed(ErrorOutput error) => End(CellStatus.Failed, error);
 
     /// <summary>The cell's end by an exception that its code threw.</summary>
-    public CellResult Failed(Exception thrown) => Failed(thrown is FileLoadException { InnerException: CellProblemException refused }
+    public CellResult Failed(Exception thrown) => thrown is OperationCanceledException && cancellation.IsCancellationRequested
+        // Its own code saw the token first.
+        ? Cancelled("The cell was cancelled. Variables keep the values they had.")
+        : Failed(thrown is FileLoadException { InnerException: CellProblemException refused }
         // The runtime wraps what the host said when it refused an assembly.
         ? refused.ToOutput() : errors.From(thrown));
 

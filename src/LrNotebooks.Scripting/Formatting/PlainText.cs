@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,16 +11,19 @@ namespace LrNotebooks.Scripting.Formatting;
 /// <summary>Values as text, much as a C# prompt shows them.</summary>
 internal static class PlainText
 {
-    /// <summary>How many elements of a sequence are shown, and of a sequence within one.</summary>
-    public const int MostElements = 100, MostInner = 20;
+    /// <summary>How many elements of a sequence are shown within another.</summary>
+    public const int MostInner = 20;
 
-    private const int MostDepth = 5, BriefLength = 60, BriefElements = 5;
+    private const int MostDepth = 5, BriefLength = 60, BriefElements = 5, MostOuter = 100;
+
+    /// <summary>How many elements of a sequence are shown.</summary>
+    public static int MostElements => InteractiveFormatter.ListExpansionLimit ?? MostOuter;
 
     /// <summary>The text of a value; a string is its own text.</summary>
     public static string Format(object? value) => value switch
     {
         string or char => value.ToString()!,
-        Exception exception when CellScope.Current is { } cell => string.Join('\n', cell.Errors.Describe(exception)),
+        Exception exception when CellScope.Current is { } cell => Guarded(() => string.Join('\n', cell.Errors.Describe(exception))),
         _ => Inner(value, MostElements, 0),
     };
 
@@ -36,7 +40,48 @@ internal static class PlainText
     /// <summary>The beginning of a sequence.</summary>
     public static string Format(Sequence sequence) => sequence.Format(item => Inner(item, MostInner, 1));
 
-    private static string Inner(object? value, int most, int depth) => value switch
+    /// <summary>
+    /// Whether a line of text says it all: numbers, words, tuples, whatever of the framework has a text of its own, and what has no parts to show.
+    /// </summary>
+    public static bool IsPlain(object? value) => value switch
+    {
+        null or string or IFormattable or Type or Exception or Task or Delegate or JsonNode or ITuple or Array { Rank: > 1 } => true,
+        JsonElement or JsonDocument => false,
+        IEnumerable => false,
+        _ => TypeFacts.Members(value.GetType()).Count == 0 || (TypeFacts.IsFramework(value.GetType()) && TypeFacts.HasOwnText(value.GetType())),
+    };
+
+    /// <summary>What stands in the place of something that throws when it is asked for.</summary>
+    public static string Failure(Exception thrown)
+    {
+        var cause = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+        var name = $"!{TypeNames.Of(cause.GetType())}";
+        try
+        {
+            return $"{name}: {cause.Message}";
+        }
+        catch (Exception) when (CellStop.MayCatch())
+        {
+            return name;
+        }
+    }
+
+    private static string Inner(object? value, int most, int depth) => Guarded(() => Unguarded(value, most, depth));
+
+    /// <summary>To show a value is not to compute it: what throws shows as that, and the rest is there.</summary>
+    private static string Guarded(Func<string> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (Exception e) when (CellStop.MayCatch())
+        {
+            return Failure(e);
+        }
+    }
+
+    private static string Unguarded(object? value, int most, int depth) => value switch
     {
         null => "null",
         bool truth => truth ? "true" : "false",
@@ -85,7 +130,7 @@ internal static class PlainText
 
     private static string Members(object value, int depth)
     {
-        var members = TypeFacts.Members(value.GetType()).Select(member => $"{member.Name} = {Inner(member.Read(value), MostInner, depth + 1)}").ToList();
+        var members = TypeFacts.Members(value.GetType()).Select(member => $"{member.Name} = {Guarded(() => Inner(member.Read(value), MostInner, depth + 1))}").ToList();
         return TypeNames.Of(value.GetType()) + (members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}");
     }
 }
@@ -98,14 +143,45 @@ internal sealed record Sequence(string TypeName, IReadOnlyList<object?> Items, s
 {
     private const int LineLength = 120;
 
+    /// <summary>Whether it must not be read again, as it may be costly, or count: a query, an iterator.</summary>
+    public bool IsQuery { get; private init; }
+
+    private object? Next { get; init; }
+
     /// <summary>Reads at most <paramref name="most"/> elements, and one to know whether there are more.</summary>
     public static Sequence Read(IEnumerable source, int most)
     {
-        var items = source.Cast<object?>().Take(most + 1).ToList();
-        var count = CountOf(source);
+        var items = new List<object?>();
+        int? count = null;
+        Exception? failure = null;
+        try
+        {
+            foreach (var item in source)
+            {
+                items.Add(item);
+                if (items.Count > most)
+                    break;
+            }
+            count = CountOf(source);
+        }
+        catch (Exception e) when (CellStop.MayCatch())
+        {
+            failure = e;
+        }
+        var name = NameOf(source, count);
+        var isQuery = count is null;
         if (items.Count <= most)
-            return new Sequence(NameOf(source, count), items, "");
-        return new Sequence(NameOf(source, count), items[..most], count is null ? "..." : $"... ({count - most} more)");
+            return new Sequence(name, items, failure is null ? "" : PlainText.Failure(failure)) { IsQuery = isQuery, Next = failure };
+        return new Sequence(name, items[..most], count is null ? "..." : $"... ({count - most} more)") { IsQuery = isQuery, Next = items[most] };
+    }
+
+    /// <summary>What was read, as a query: the elements, and behind them the next one, or the exception that took its place.</summary>
+    public IEnumerable<object?> Again()
+    {
+        foreach (var item in Items)
+            yield return item;
+        if (More.Length > 0)
+            yield return Next;
     }
 
     /// <summary>

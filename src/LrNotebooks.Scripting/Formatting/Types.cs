@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
@@ -16,6 +17,18 @@ internal static class TypeFacts
     public static bool IsFromCell(Type type) =>
         type.Assembly.Location.Length == 0 && AssemblyLoadContext.GetLoadContext(type.Assembly) is SessionLoadContext;
 
+    /// <summary>Whether the framework declares the type.</summary>
+    public static bool IsFramework(Type type) => FrameworkAssemblies.Paths.ContainsKey(type.Assembly.GetName().Name!);
+
+    /// <summary>Whether values of the first type are of the second, which may be generic without arguments.</summary>
+    public static bool Is(Type type, Type wanted) => wanted.IsGenericTypeDefinition
+        ? type.GetInterfaces().Concat(Ancestors(type)).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == wanted)
+        : wanted.IsAssignableFrom(type);
+
+    /// <summary>Whether values have keys.</summary>
+    public static bool IsDictionary(Type type) =>
+        Is(type, typeof(IDictionary)) || Is(type, typeof(IDictionary<,>)) || Is(type, typeof(IReadOnlyDictionary<,>));
+
     /// <summary>Whether values are rows of named columns: records and anonymous objects.</summary>
     public static bool IsRecord(Type type) =>
         type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null
@@ -30,6 +43,12 @@ internal static class TypeFacts
         .. type.GetFields(BindingFlags.Instance | BindingFlags.Public)
             .Select(member => (member.Name, (Func<object, object?>)member.GetValue)),
     ];
+
+    private static IEnumerable<Type> Ancestors(Type type)
+    {
+        for (var one = type; one is not null; one = one.BaseType)
+            yield return one;
+    }
 }
 
 /// <summary>Types as C# writes them.</summary>

@@ -1,9 +1,7 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
 
 namespace LrNotebooks.Scripting.Formatting;
 
@@ -13,84 +11,68 @@ internal static class ValueFormatter
     /// <summary>The value in every mime type that its formatters know.</summary>
     public static MimeBundle Format(object? value)
     {
-        if (value is not null && CellScope.Current?.Options.ShownAs is { } shownAs)
+        if (value is null)
+            return MimeBundle.Of(MimeTypes.Plain, PlainText.Format((object?)null));
+        if (CellScope.Current?.Options.ShownAs is { } shownAs)
             value = shownAs(value) ?? value;
+        if (InteractiveFormatter.HasFormatter(value))
+            return InteractiveFormatter.Format(value);
+        // The engine takes what a type's attribute prefers for a preference, and would show that alone.
         if (NamedFormatters.Format(value) is { } bundle)
             return bundle;
-        if (value is HtmlContent html)
-            return new MimeBundle { { MimeTypes.Html, html.Content }, { MimeTypes.Plain, html.Content } };
-        if (value is IEnumerable items and not (string or JsonNode or Array { Rank: > 1 }) && !TypeFacts.HasOwnText(value.GetType()))
-            return FormatSequence(Sequence.Read(items, PlainText.MostElements));
-        return MimeBundle.Of(MimeTypes.Plain, PlainText.Format(value));
+        if (InteractiveFormatter.HasPreference(value))
+            return InteractiveFormatter.Format(value);
+        if (value is IHtmlContent content)
+            return FormatHtml(content);
+        if (value is IEnumerable items && !PlainText.IsPlain(value) && !TypeFacts.HasOwnText(value.GetType()))
+            return FormatSequence(items, Sequence.Read(items, PlainText.MostElements));
+        return Bundle(PlainText.IsPlain(value) ? null : InteractiveFormatter.TryHtml(value), PlainText.Format(value));
     }
 
-    /// <summary>The value in one mime type.</summary>
-    public static MimeBundle Format(object? value, string mimeType)
+    /// <summary>The value in some mime types.</summary>
+    /// <param name="value">A string is taken as it is.</param>
+    /// <param name="mimeTypes">None means every one that its formatters know.</param>
+    public static MimeBundle Format(object? value, IReadOnlyCollection<string> mimeTypes)
     {
-        if (value is string text)
-            return MimeBundle.Of(mimeType, text);
-        if (Format(value).TryGet(mimeType, out var content))
-            return new MimeBundle { { mimeType, content.DeepClone() } };
-        return MimeBundle.Of(mimeType, MimeTypes.IsJson(mimeType) ? JsonSerializer.Serialize(value) : PlainText.Format(value));
-    }
-
-    private static MimeBundle FormatSequence(Sequence sequence)
-    {
+        if (mimeTypes.Count == 0)
+            return Format(value);
+        var known = value is string ? null : Format(value);
         var bundle = new MimeBundle();
-        if (Tables.OfRecords(sequence) is { } table)
-            bundle.Add(MimeTypes.Html, table);
-        bundle.Add(MimeTypes.Plain, PlainText.Format(sequence));
+        foreach (var mimeType in mimeTypes)
+        {
+            if (value is string text)
+                bundle.Add(mimeType, text);
+            else if (known!.TryGet(mimeType, out var content))
+                bundle.Add(mimeType, content.DeepClone());
+            else
+                bundle.Add(mimeType, InteractiveFormatter.TryFormat(value, mimeType)
+                    ?? (MimeTypes.IsJson(mimeType) ? JsonSerializer.Serialize(value) : PlainText.Format(value)));
+        }
         return bundle;
     }
-}
 
-/// <summary>
-/// Formatters that a type names by an attribute called <c>TypeFormatterSourceAttribute</c>, in whichever assembly that is defined:
-/// the convention of .NET Interactive, which needs no reference to the host. A formatter is an object with <c>string MimeType</c> and
-/// <c>bool Format(object, TextWriter)</c>, which gives false for a value that it does not want; it too is known only by those names.
-/// </summary>
-internal static class NamedFormatters
-{
-    private const string AttributeName = "TypeFormatterSourceAttribute";
-
-    private static readonly ConcurrentDictionary<Type, (string MimeType, Func<object, TextWriter, bool> Format)[]> Known = [];
-
-    /// <summary>Every mime type that the formatters of the value's type write; null when it has none, or none wants the value.</summary>
-    /// <exception cref="InvalidOperationException">What the type names lacks a member.</exception>
-    public static MimeBundle? Format(object? value)
+    private static MimeBundle FormatHtml(IHtmlContent content)
     {
-        if (value is null || Known.GetOrAdd(value.GetType(), Find) is not { Length: > 0 } formatters)
-            return null;
+        using var writer = new StringWriter();
+        content.WriteTo(writer, HtmlEncoder.Default);
+        var html = writer.ToString();
+        return Bundle(html, html);
+    }
+
+    /// <summary>Numbers and words are a line of text; whatever has parts is a table, where each can be opened.</summary>
+    private static MimeBundle FormatSequence(IEnumerable items, Sequence sequence)
+    {
+        var html = TypeFacts.IsDictionary(items.GetType()) || !sequence.Items.All(PlainText.IsPlain)
+            ? Tables.OfRecords(sequence) ?? InteractiveFormatter.TryHtml(sequence.IsQuery ? sequence.Again() : items) : null;
+        return Bundle(html, PlainText.Format(sequence));
+    }
+
+    private static MimeBundle Bundle(string? html, string plain)
+    {
         var bundle = new MimeBundle();
-        foreach (var (mimeType, format) in formatters)
-        {
-            using var writer = new StringWriter(CultureInfo.InvariantCulture);
-            if (format(value, writer))
-                bundle.Add(mimeType, writer.ToString());
-        }
-        return bundle.Count > 0 ? bundle : null;
-    }
-
-    private static (string MimeType, Func<object, TextWriter, bool> Format)[] Find(Type type)
-    {
-        var attribute = type.GetInterfaces().Prepend(type)
-            .SelectMany(candidate => candidate.GetCustomAttributes(inherit: true))
-            .FirstOrDefault(candidate => candidate.GetType().Name == AttributeName);
-        if (attribute?.GetType().GetProperty("FormatterSourceType")?.GetValue(attribute) is not Type sourceType)
-            return [];
-        var source = Activator.CreateInstance(sourceType)!;
-        var formatters = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(source, null) as IEnumerable<object>
-            ?? throw new InvalidOperationException($"{sourceType} has no method IEnumerable<object> CreateTypeFormatters().");
-        return [.. formatters.Select(Bind)];
-    }
-
-    private static (string MimeType, Func<object, TextWriter, bool> Format) Bind(object formatter)
-    {
-        var type = formatter.GetType();
-        InvalidOperationException Missing(string member) => new($"The formatter {type} has no member {member}.");
-        return (
-            type.GetProperty("MimeType")?.GetValue(formatter) as string ?? throw Missing("string MimeType { get; }"),
-            type.GetMethod("Format", BindingFlags.Instance | BindingFlags.Public, [typeof(object), typeof(TextWriter)])
-                ?.CreateDelegate<Func<object, TextWriter, bool>>(formatter) ?? throw Missing("bool Format(object, TextWriter)"));
+        if (html is not null)
+            bundle.Add(MimeTypes.Html, html);
+        bundle.Add(MimeTypes.Plain, plain);
+        return bundle;
     }
 }

@@ -1,7 +1,9 @@
 using LrNotebooks.Scripting.Assistance;
 using LrNotebooks.Scripting.Formatting;
 using LrNotebooks.Scripting.Packages;
+using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace LrNotebooks.Scripting;
 
@@ -19,12 +21,19 @@ internal sealed class CodeRunner : IDisposable
     public CodeRunner(SessionOptions options, SourceTexts sources)
     {
         _sources = sources;
-        _loadContext = new SessionLoadContext(options.HostAssemblies, options.AssemblyNeeded);
+        _loadContext = new SessionLoadContext(
+            [.. options.HostAssemblies, typeof(DisplayedValue).Assembly, typeof(IHtmlContent).Assembly],
+            assembly =>
+            {
+                if (assembly == InteractiveFormatter.AssemblyName)
+                    InteractiveFormatter.Attach();
+                options.AssemblyNeeded?.Invoke(assembly);
+            });
         var references = new SessionReferences();
         // Reading the framework's metadata takes a while; a session that is only made has no need of it.
         _chain = new Lazy<SubmissionChain>(() => new SubmissionChain(
             [.. references.Framework, .. _loadContext.SharedPaths.Select(references.Get)],
-            [.. options.Usings, typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!],
+            [.. options.Usings, typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!, typeof(DisplayedValue).Namespace!],
             new SessionReferenceResolver(options.WorkingDirectory, _loadContext, references),
             options.WorkingDirectory,
             sources));
@@ -116,7 +125,7 @@ internal sealed class CodeRunner : IDisposable
         }, value =>
         {
             // display(x) without a semicolon has shown its value already.
-            if (submission.HasValue && value is not DisplayedValue)
+            if (submission.HasValue && value is not LiveDisplay)
                 scope.Emit(new ResultOutput(ValueFormatter.Format(value), scope.ExecutionCount));
         });
     }

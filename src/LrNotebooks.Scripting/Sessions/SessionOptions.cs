@@ -32,6 +32,9 @@ public sealed record SessionOptions
     /// </summary>
     public Func<object, object?>? ShownAs { get; init; }
 
+    /// <summary>Types whose values are shown as text where they are part of another value: a tree of their members would say nothing, or be endless.</summary>
+    public IReadOnlyList<Type> ShownAsText { get; init; } = [];
+
     /// <summary>
     /// What the host has instead of a package's extension of .NET Interactive, which no session loads: a sentence, by the package's id.
     /// It ends the message that says so.

@@ -47,7 +47,12 @@ public sealed class DirectiveCompletionTests : SessionTests
     [Fact]
     public async Task Magics_are_offered()
     {
-        (await Session.Offers("#!¦")).ShouldBe(["#!c#", "#!csharp", "#!html", "#!import", "#!markdown", "#!time", "#!whos"], ignoreOrder: true);
+        string[] magics =
+        [
+            "#!about", "#!c#", "#!csharp", "#!html", "#!import", "#!javascript", "#!js", "#!markdown", "#!mermaid", "#!set", "#!share", "#!time", "#!value",
+            "#!who", "#!whos",
+        ];
+        (await Session.Offers("#!¦")).ShouldBe(magics, ignoreOrder: true);
         (await Session.Offers("#¦")).ShouldContain("#r");
         (await Session.Complete("#!ti¦")).Items.ShouldBe([new CompletionItem("#!time", CompletionKinds.Magic)]);
         (await Session.Offers("#!time ¦")).ShouldBeEmpty();

@@ -102,7 +102,8 @@ public sealed class MemberCompletionTests : SessionTests
             }
             var model = new Model();
             """);
-        (await Session.Offers("model.¦")).ShouldBe(["Display", "Equals", "Fit", "GetHashCode", "GetType", "ToString", "Tune"], ignoreOrder: true);
+        (await Session.Offers("model.¦")).ShouldBe(
+            ["Display", "Equals", "Fit", "FormatTo", "GetHashCode", "GetType", "ToDisplayString", "ToString", "Tune"], ignoreOrder: true);
     }
 
     [Fact]

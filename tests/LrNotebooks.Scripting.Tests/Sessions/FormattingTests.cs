@@ -94,8 +94,58 @@ public sealed class FormattingTests : SessionTests
     public async Task A_query_is_run_once_to_be_shown() =>
         (await Session.Value("var runs = 0; var query = Enumerable.Range(0, 2).Select(n => new { N = runs++ }); display(query); runs")).ShouldBe("2");
 
+    [Theory]
+    [InlineData("class A { public int Bad => throw new InvalidOperationException(\"not ready\"); public int Good => 2; } new A()",
+        "A { Bad = !InvalidOperationException: not ready, Good = 2 }")]
+    [InlineData("class A { public override string ToString() => throw new Exception(\"no text\"); } new A()", "!Exception: no text")]
+    [InlineData("class A { public override string ToString() => throw new Exception(\"no text\"); } new object[] { 1, new A(), 2 }",
+        "object[3] { 1, !Exception: no text, 2 }", true)]
+    [InlineData("class A { public override string ToString() => throw new Exception(\"no text\"); } (1, new A())", "(1, !Exception: no text)")]
+    [InlineData("Enumerable.Range(-2, 4).Select(n => 2 / n)", "IEnumerable<int> { -1, -2, !DivideByZeroException: Attempted to divide by zero. }")]
+    [InlineData("new Dictionary<string, object> { [\"a\"] = Enumerable.Range(0, 1).Select(n => 1 / n) }",
+        "Dictionary<string, object>(1) { [\"a\"] = IEnumerable<int> { !DivideByZeroException: Attempted to divide by zero. } }")]
+    [InlineData("class Odd : Exception { public override string Message => throw new Exception(); } class A { public int Bad => throw new Odd(); } new A()",
+        "A { Bad = !Odd }")]
+    [InlineData("class Odd : Exception { public override string Message => throw new Exception(\"no message\"); } new Odd()", "!Exception: no message")]
+    [InlineData("class A : IReadOnlyCollection<int> { public int Count => throw new Exception(\"no count\"); public IEnumerator<int> GetEnumerator() { yield return 1; } "
+        + "IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); } new A()", "A { 1, !Exception: no count }")]
+    public async Task What_throws_when_it_is_shown_shows_as_that_and_the_rest_is_there(string code, string text, bool isOnLines = false)
+    {
+        var ran = await Session.Run(code);
+        ran.Error.ShouldBeNull(ran.Traceback);
+        var shown = isOnLines ? ran.Value!.Replace("\n  ", " ").Replace("\n", " ") : ran.Value;
+        shown.ShouldBe(text);
+    }
+
     [Fact]
-    public async Task An_exception_in_ToString_fails_the_cell() =>
-        (await Session.Run("class Bad { public override string ToString() => throw new Exception(\"no text\"); }\nnew Bad()"))
-            .Error!.Traceback[0].ShouldBe("System.Exception: no text");
+    public async Task A_property_that_throws_is_in_the_html_with_those_that_do_not()
+    {
+        var html = await Html("class A { public int Bad => throw new InvalidOperationException(\"not ready\"); public int Good => 2; } new A()");
+        html.ShouldContain("!InvalidOperationException: not ready");
+        html.ShouldMatch("<td>Good</td><td>.*2.*</td>");
+        html.ShouldNotContain("StackTrace");
+    }
+
+    [Fact]
+    public async Task A_query_that_throws_shows_the_rows_before_it()
+    {
+        var html = await Html("class Row(int n) { public int N => n; public int Half = n / (n - 2); } Enumerable.Range(0, 4).Select(n => new Row(n))");
+        html.ShouldContain("!DivideByZeroException");
+        html.ShouldMatch("<td>N</td><td>.*1.*</td>");
+    }
+
+    [Fact]
+    public async Task A_cell_can_be_cancelled_while_its_value_is_shown()
+    {
+        await Session.Value("class A { public int Slow { get { while (true) Console.Write(1); } } }");
+        var ran = await Session.Cancel("new A()");
+        ran.Result.Status.ShouldBe(CellStatus.Cancelled);
+    }
+
+    private async Task<string> Html(string code)
+    {
+        var ran = await Session.Run(code);
+        ran.Error.ShouldBeNull(ran.Traceback);
+        return ran.Outputs.OfType<ResultOutput>().ShouldHaveSingleItem().Data.GetText(MimeTypes.Html).ShouldNotBeNull();
+    }
 }

@@ -71,11 +71,12 @@ public sealed class MagicTests : SessionTests
     [Fact]
     public async Task An_unknown_magic_is_an_error_that_names_those_that_exist_and_nothing_runs()
     {
-        var ran = await Session.Run("Console.WriteLine(1);\n#!fsharp\nlet x = 1");
+        var ran = await Session.Run("Console.WriteLine(1);\n#!nothing\nlet x = 1");
         ran.Result.Status.ShouldBe(CellStatus.Failed);
         ran.Error!.Name.ShouldBe("UnknownMagic");
         ran.Error.Value.ShouldBe(
-            "line 2: there is no magic #!fsharp; there are #!csharp, #!c#, #!html, #!import, #!markdown, #!time, #!whos.");
+            "line 2: there is no magic #!nothing; there are #!csharp, #!c#, #!about, #!html, #!import, #!javascript, #!js, #!markdown, #!mermaid, #!set, "
+            + "#!share, #!time, #!value, #!who, #!whos.");
         ran.StandardOut.ShouldBe("");
     }
 
