@@ -39,7 +39,8 @@ internal static class CellSyntax
         List<TextChange> changes =
         [
             .. UsingDeclarations(root, code.ToString()),
-            .. root.Members.OfType<BaseTypeDeclarationSyntax>().SelectMany(type => type.Modifiers).Where(modifier => modifier.IsKind(SyntaxKind.FileKeyword)).Select(Blank),
+            .. root.Members.OfType<BaseTypeDeclarationSyntax>().SelectMany(type => type.Modifiers)
+                .Where(modifier => modifier.IsKind(SyntaxKind.FileKeyword)).Select(Blank),
             .. root.Members.OfType<ClassDeclarationSyntax>().SelectMany(ExtensionMethods.Hoist),
         ];
         return changes.Count == 0 ? code : code.WithChanges(changes.OrderBy(change => change.Span.Start));
@@ -54,7 +55,8 @@ internal static class CellSyntax
 
     /// <summary>The expression that a cell ends with, without a semicolon; null when it ends otherwise.</summary>
     public static ExpressionSyntax? LastExpression(CompilationUnitSyntax root) =>
-        root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last } ? last.Expression : null;
+        root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
+            ? last.Expression : null;
 
     /// <summary>What a token is replaced by to be gone without moving the others.</summary>
     public static TextChange Blank(SyntaxToken token) => new(token.Span, new string(' ', token.Span.Length));
@@ -83,7 +85,8 @@ internal static class CellSyntax
         for (var i = 0; i < root.Members.Count; i++)
         {
             var member = root.Members[i];
-            if (member.ContainsDiagnostics && ParseExpression(code, member.SpanStart, Options) is { ContainsDiagnostics: false } value and not ThrowExpressionSyntax)
+            if (member.ContainsDiagnostics
+                && ParseExpression(code, member.SpanStart, Options) is { ContainsDiagnostics: false } value and not ThrowExpressionSyntax)
             {
                 var last = GlobalStatement(ExpressionStatement(value.WithLeadingTrivia(member.GetLeadingTrivia()), MissingToken(SyntaxKind.SemicolonToken)));
                 return root.WithMembers([.. root.Members.Take(i), last]);

@@ -25,7 +25,8 @@ internal static class Initializers
                 return true;
             if (outer is EqualsValueClauseSyntax)
                 return outer.Parent is PropertyDeclarationSyntax property ? IsOfInstance(property.Modifiers)
-                    : outer.Parent is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } field } && IsOfInstance(field.Modifiers);
+                    : outer.Parent is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } field }
+                        && IsOfInstance(field.Modifiers);
         }
         return false;
     }

@@ -24,11 +24,18 @@ internal static class ScriptLimits
             foreach (var variable in (member as FieldDeclarationSyntax)?.Declaration.Variables ?? [])
             {
                 if (semantics.GetDeclaredSymbol(variable) is IFieldSymbol { Type: { IsRefLikeType: true } type } field)
-                    yield return Error(variable, $"'{field.Name}' is of type {Name(type)}, which cannot live on after the cell as its variables do: {Instead}, or keep an array.");
+                {
+                    yield return Error(
+                        variable,
+                        $"'{field.Name}' is of type {Name(type)}, which cannot live on after the cell as its variables do: {Instead}, or keep an array.");
+                }
             }
         }
         if (CellSyntax.LastExpression(root) is { } last && semantics.GetTypeInfo(last).Type is { IsRefLikeType: true } value)
-            yield return Error(last, $"A value of type {Name(value)} cannot be that of a cell, since it cannot live on after it: show what it holds, or end with a semicolon.");
+        {
+            yield return Error(
+                last, $"A value of type {Name(value)} cannot be that of a cell, since it cannot live on after it: show what it holds, or end with a semicolon.");
+        }
     }
 
     /// <summary>Errors of variables that cannot be disposed of.</summary>
@@ -37,7 +44,8 @@ internal static class ScriptLimits
         let type = (cell.GetSemanticModel(tree).GetDeclaredSymbol(variable) as IFieldSymbol)?.Type
         where type is { IsRefLikeType: false, TypeKind: not (TypeKind.Error or TypeKind.Dynamic) }
             && !type.AllInterfaces.Append(type).Any(one => one.ToString() is "System.IDisposable" or "System.IAsyncDisposable")
-        select CellDiagnostics.Error("LRN0003", $"'{variable.Identifier.Text}' is of type {Name(type)}, which has nothing to dispose of: leave out 'using'", variable.GetLocation());
+        select CellDiagnostics.Error(
+            "LRN0003", $"'{variable.Identifier.Text}' is of type {Name(type)}, which has nothing to dispose of: leave out 'using'", variable.GetLocation());
 
     /// <summary>A cell that ends with a span, ending with a copy of what it holds; null for any other.</summary>
     public static CSharpCompilation? WithLastSpanAsArray(CSharpCompilation cell)

@@ -9,8 +9,8 @@ namespace LrNotebooks.Scripting;
 /// Puts a stop point into each loop and each body of a cell (method, accessor, operator, constructor, lambda, clause of a query), and behind
 /// each <c>await</c>, so that a cell which computes can be cancelled. <c>finally</c> blocks are left alone: cleaning up goes on to its end.
 /// What may call itself also looks how deep the stack is, which turns endless recursion, the end of the process, into an exception. That
-/// takes some nanoseconds, so bodies that call nothing, and accessors that only read or write, are spared. Expression trees stay as they are: they are
-/// data for a library to read. No token changes its line, and none ends up behind a directive it stood before.
+/// takes some nanoseconds, so bodies that call nothing, and accessors that only read or write, are spared. Expression trees stay as they
+/// are: they are data for a library to read. No token changes its line, and none ends up behind a directive it stood before.
 /// </summary>
 internal sealed class StopPoints : CSharpSyntaxRewriter
 {

@@ -25,7 +25,8 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
     public bool HasWarnings { get; private init; }
 
     /// <summary>The variables that are to be disposed of.</summary>
-    public IReadOnlyList<string> UsingVariables { get; } = [.. Compilation.SyntaxTrees.SelectMany(CellSyntax.UsingVariables).Select(variable => variable.Identifier.ValueText)];
+    public IReadOnlyList<string> UsingVariables { get; } =
+        [.. Compilation.SyntaxTrees.SelectMany(CellSyntax.UsingVariables).Select(variable => variable.Identifier.ValueText)];
 
     /// <summary>Compiles.</summary>
     /// <exception cref="CompilationFailedException">The code has errors.</exception>
@@ -40,7 +41,8 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
         var result = compilation.Emit(image, symbols, options: Options, cancellationToken: cancellation);
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         return errors.Length == 0
-            ? new Submission(compilation, result.Success ? image.ToArray() : null, symbols.ToArray()) { HasWarnings = CellDiagnostics.WarningsToShow(result.Diagnostics).Count > 0 }
+            ? new Submission(compilation, result.Success ? image.ToArray() : null, symbols.ToArray())
+            { HasWarnings = CellDiagnostics.WarningsToShow(result.Diagnostics).Count > 0 }
             : throw new CompilationFailedException(errors);
     }
 
@@ -66,7 +68,9 @@ internal sealed record Submission(CSharpCompilation Compilation, byte[]? Image, 
         let symbol = compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellation)
         where symbol.CandidateSymbols.Append(symbol.Symbol).Any(candidate => candidate?.ContainingType?.ToString() == "System.Environment")
         select CellDiagnostics.Error(
-            "LRN0001", $"Environment.{name.Identifier.ValueText} would end the process that runs the notebook; throw an exception to end the cell", name.GetLocation());
+            "LRN0001",
+            $"Environment.{name.Identifier.ValueText} would end the process that runs the notebook; throw an exception to end the cell",
+            name.GetLocation());
 
     private static bool EndsWithValue(CSharpCompilation compilation)
     {
