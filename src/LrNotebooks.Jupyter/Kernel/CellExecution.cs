@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting;
+using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Jupyter;
 
@@ -44,7 +45,7 @@ internal sealed class CellExecution(
         {
             return Failed(Failure.From(e));
         }
-        var cell = new Cell(content.Code, content.IsCounted ? ++_count : _count, content.IsCounted, content.Silent);
+        var cell = new Cell(content.Code, content.IsCounted ? ++_count : _count, content.IsCounted, content.Silent, LanguageOf(request.Message));
         if (!cell.IsSilent)
             iopub.Publish(new ExecuteInput(cell.Code, cell.Number), request.Message);
         var output = new OutputPublisher(request.Message, cell, iopub, limits, flusher, interruption.Token);
@@ -80,6 +81,19 @@ internal sealed class CellExecution(
         {
             over.Cancel();
             output.Flush(isFinal: true);
+        }
+    }
+
+    private static string? LanguageOf(Message message)
+    {
+        try
+        {
+            return JsonNode.Parse(message.MetadataJson.Span) is JsonObject metadata ? CellLanguage.Of(metadata) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Not worth a cell: nothing else reads the metadata.
+            return null;
         }
     }
 

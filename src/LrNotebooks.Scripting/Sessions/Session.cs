@@ -9,7 +9,7 @@ namespace LrNotebooks.Scripting;
 /// thread up, says so, and goes on with another. An exception on a thread that a cell started is printed and does not end the process.
 /// Endless recursion through a cell's own methods is an exception too; a stack that overflows elsewhere ends the process.
 /// </remarks>
-public sealed class Session : IAsyncDisposable
+public sealed class Session : INotebookSession
 {
     private readonly SessionThread _thread = new();
     private readonly CancellationTokenSource _disposing = new();
@@ -70,8 +70,7 @@ public sealed class Session : IAsyncDisposable
         {
             ExecutionCount = cell.Number ?? ExecutionCount + 1;
             var document = cell.Name ?? $"cell {ExecutionCount}";
-            return Run(
-                scope => new CellRunner(_code, _sources, _options.WorkingDirectory, scope, document).Run(code), document, sink, cell.Input, stop);
+            return Run(scope => RunParts(code, document, scope), document, sink, cell.Input, stop);
         }, cancellation);
     }
 
@@ -159,6 +158,20 @@ public sealed class Session : IAsyncDisposable
         });
     }
 
+    private CellResult RunParts(string code, string document, CellScope scope)
+    {
+        if (!_isWarmUp)
+            NativeOutput.BelongsTo(scope);
+        try
+        {
+            return new CellRunner(_code, _sources, _options.WorkingDirectory, scope, document).Run(code);
+        }
+        finally
+        {
+            NativeOutput.Drain();
+        }
+    }
+
     /// <summary>Runs one piece of code, and puts into words what keeps it from its end.</summary>
     /// <param name="run">Runs it.</param>
     /// <param name="document">What errors call it.</param>
@@ -219,4 +232,7 @@ public enum CellStatus
 
     /// <summary>It was cancelled while it compiled or ran.</summary>
     Cancelled,
+
+    /// <summary>The process in which it ran has ended, and with it the session.</summary>
+    Lost,
 }
