@@ -139,7 +139,11 @@ internal sealed class RunJob
         {
             Session = () => Take(input),
             CellTimeout = CellTimeout,
-            CellDone = soFar => Store(soFar()),
+            CellDone = soFar =>
+            {
+                Store(soFar());
+                PrepareNext(input, cancellation);
+            },
         };
         var run = await new NotebookRunner(options).RunAsync(input.Notebook!, progress, cancellation);
         Store(run.Notebook.Clone());
@@ -154,12 +158,21 @@ internal sealed class RunJob
         }
     }
 
-    /// <summary>The process for a notebook. While it works, the next one's gets ready.</summary>
+    /// <summary>The process for a notebook.</summary>
     private SessionProcess Take(PlannedNotebook input)
     {
         var taken = _ready ?? CellsCommand.Start();
-        _ready = input == _plan.FindLast(notebook => notebook.Input.Problem is null).Input ? null : CellsCommand.Start();
+        _ready = null;
         return taken.Open(Path.GetDirectoryName(input.Path)!);
+    }
+
+    /// <summary>While a notebook works, the next one's process gets ready; not while its own does, with which it would share the processor.</summary>
+    private void PrepareNext(PlannedNotebook after, CancellationToken cancellation)
+    {
+        if (after != _plan.FindLast(notebook => notebook.Input.Problem is null).Input && !cancellation.IsCancellationRequested)
+        {
+            _ready ??= CellsCommand.Start();
+        }
     }
 
     private string WritePage(PlannedNotebook input, Notebook notebook)

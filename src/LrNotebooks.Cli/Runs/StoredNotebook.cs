@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli;
@@ -32,8 +33,9 @@ internal sealed class StoredNotebook
             Conflict = $"{Path} was saved by another program while its notebook ran; that is kept, and what ran is in {run}";
             Path = run;
         }
-        notebook.Write(Path);
-        _known = Digest();
+        var text = notebook.ToString();
+        AtomicFile.WriteText(Path, text);
+        _known = SHA256.HashData(Encoding.UTF8.GetBytes(text));
     }
 
     private byte[]? Digest()

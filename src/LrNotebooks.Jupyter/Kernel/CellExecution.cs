@@ -97,8 +97,11 @@ internal sealed class CellExecution(
         }
     }
 
-    private ExecuteReply Failed(ErrorOutput error) =>
-        new("error", _count, Ename: error.Name, Evalue: error.Value, Traceback: error.Traceback);
+    private ExecuteReply Failed(ErrorOutput error)
+    {
+        var shown = new OutputBudget(limits).Fit(error);
+        return new("error", _count, Ename: shown.Name, Evalue: shown.Value, Traceback: shown.Traceback);
+    }
 
     private JsonObject Evaluate(Dictionary<string, string>? expressions, CancellationToken interrupt)
     {
@@ -113,9 +116,10 @@ internal sealed class CellExecution(
         try
         {
             var (value, error) = interpreter.Evaluate(expression, interrupt);
-            return error is null
-                ? new() { ["status"] = "ok", ["data"] = OutputPublisher.LiveJson(value!), ["metadata"] = new JsonObject() }
-                : Json(error);
+            if (error is not null)
+                return Json(error);
+            var shown = new OutputBudget(limits).Fit(new ResultOutput(value!, _count)) as ResultOutput;
+            return new() { ["status"] = "ok", ["data"] = OutputPublisher.LiveJson(shown?.Data ?? []), ["metadata"] = new JsonObject() };
         }
         catch (Exception e)
         {

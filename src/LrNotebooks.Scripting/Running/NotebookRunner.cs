@@ -86,6 +86,7 @@ public sealed class NotebookRunner(RunnerOptions options)
             outputs.Write(CellLanguage.Skipped(notebook.LanguageOf(cell)!));
             return null;
         }
+        await session.ReadyAsync(cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.CellTimeout ?? Timeout.InfiniteTimeSpan);
         var result = await session.RunAsync(code, outputs, limit.Token);

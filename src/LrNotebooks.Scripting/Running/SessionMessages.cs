@@ -11,8 +11,8 @@ namespace LrNotebooks.Scripting.Running;
 /// <param name="IsCancel">Whether the cell that runs should stop.</param>
 internal sealed record SessionRequest(string? Folder = null, string? Code = null, bool IsCancel = false);
 
-/// <summary>What the process tells of a cell: one output, or how it ended.</summary>
-/// <param name="Cell">The cell's place among those that were run, from 1: what it left behind may print later.</param>
+/// <summary>What the process tells of a cell: one output, or how it ended. The first report has neither: cells can run.</summary>
+/// <param name="Cell">The cell's place among those that were run, from 1: what it left behind may print later. 0 in the first report.</param>
 /// <param name="Stream">Text.</param>
 /// <param name="Display">A display, or an update of one.</param>
 /// <param name="Result">The cell's value.</param>

@@ -36,6 +36,7 @@ public sealed class SessionProcess : INotebookSession
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly byte[] _buffer = new byte[65_536];
     private readonly char[] _characters = new char[65_537];
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CellResult> _running = new();
     private bool _isOpen;
     private bool _hasEnded;
@@ -73,6 +74,9 @@ public sealed class SessionProcess : INotebookSession
         Send(new SessionRequest(Folder: folder));
         return this;
     }
+
+    /// <inheritdoc/>
+    public Task ReadyAsync(CancellationToken cancellation = default) => _ready.Task.WaitAsync(cancellation);
 
     /// <inheritdoc/>
     public async Task<CellResult> RunAsync(string code, IOutputSink sink, CancellationToken cancellation = default)
@@ -156,8 +160,10 @@ public sealed class SessionProcess : INotebookSession
             {
                 if (report.Output is { } output)
                     _sinks[report.Cell - 1].Write(output);
+                else if (report.End is { } end)
+                    _running.TrySetResult(end);
                 else
-                    _running.TrySetResult(report.End!);
+                    _ready.TrySetResult();
             }
         }
         // Closed by its end, or by a cell that closes what it finds: either way no more comes.
@@ -172,6 +178,7 @@ public sealed class SessionProcess : INotebookSession
         {
             _hasEnded = true;
             _running.TrySetResult(Lost());
+            _ready.TrySetResult();
         }
     }
 

@@ -39,6 +39,7 @@ public static class SessionServer
             if (request.Folder is { } folder)
             {
                 session = new Session(options(folder));
+                new ReportSink(output, 0, limits).Send(new SessionReport(0));
                 continue;
             }
             var sink = new ReportSink(output, ++cell, limits);
@@ -89,9 +90,10 @@ public static class SessionServer
                 Send(SessionReport.Of(cell, new StreamOutput(StreamOutput.StandardError, notice)));
         }
 
-        public void End(CellResult result) => Send(new SessionReport(cell, End: result));
+        public void End(CellResult result) =>
+            Send(new SessionReport(cell, End: result with { Error = result.Error is { } error ? _budget.Fit(error) : null }));
 
-        private void Send(SessionReport report)
+        public void Send(SessionReport report)
         {
             var line = SessionJson.Write(report);
             lock (output)

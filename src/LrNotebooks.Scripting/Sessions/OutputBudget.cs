@@ -73,6 +73,18 @@ public sealed class OutputBudget(OutputLimits limits)
         _ => output,
     };
 
+    /// <summary>An error with as much of its texts as is shown, which is as much as of printed text.</summary>
+    public ErrorOutput Fit(ErrorOutput error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var left = limits.MaxPrintedChars;
+        var lines = error.Traceback.Select(Cut).TakeWhile(line => (left -= line.Length) >= 0).ToList();
+        return error with { Value = Cut(error.Value), Traceback = lines };
+    }
+
+    private string Cut(string text) => text.Length <= limits.MaxPrintedChars / 2 ? text
+        : Start(text, limits.MaxPrintedChars / 2) + $" [… {Number(text.Length)} characters]";
+
     private MimeBundle FitInto(MimeBundle data)
     {
         (var fitting, _all) = Fit(data, _all);

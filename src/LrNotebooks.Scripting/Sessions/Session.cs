@@ -47,6 +47,9 @@ public sealed class Session : INotebookSession
     /// <summary>The variables that the cells declared. Read them between cells.</summary>
     public IReadOnlyList<SessionVariable> Variables => _code.Variables;
 
+    /// <inheritdoc/>
+    Task INotebookSession.ReadyAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Runs a cell: its outputs go to the sink as they arise, an error to the result alone. Calls wait for one another.</summary>
     /// <param name="code">The cell's text, magics included.</param>
     /// <param name="sink">Takes the outputs.</param>

@@ -18,8 +18,8 @@ public sealed class NativeOutputTests : IDisposable
         "stdout where is this?\n")]
     [InlineData("Console.OpenStandardError().Write(\"naïve\\n\"u8);", "stderr naïve\n")]
     [InlineData(
-        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int dprintf(int fd, string text);\ndprintf(1, \"native\\n\"); dprintf(2, \"too\\n\");",
-        "stdout native\n", "stderr too\n")]
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int dprintf(int fd, string text);\ndprintf(1, \"native\\n\"); Console.Write(\"and \"); dprintf(2, \"too\\n\");",
+        "stdout native\nand ", "stderr too\n")]
     [InlineData(
         """
         using System.Diagnostics;

@@ -98,5 +98,9 @@ public sealed class OutputTests : IDisposable
                 "stderr \n[This cell shows more than 300,000 characters; the rest is not shown. Write it to a file to see it all.]\n", "result 1 result"]);
     }
 
+    [Fact]
+    public void An_error_is_cut_too() =>
+        Client.Run($"fail {new string('x', 150_000)}")[2].ShouldBe($"error EchoError {new string('x', 50_000)} [… 150,000 characters]");
+
     public void Dispose() => _kernel.Dispose();
 }

@@ -28,7 +28,7 @@ public class LanguageTests
     [InlineData("html", "text/html")]
     public async Task A_cell_of_prose_is_shown(string language, string mimeType)
     {
-        var run = await Of($$"""{"polyglot_notebook": {"kernelName": "{{language}}"}}""", "# title").RunAsync();
+        var run = await Of($$$"""{"polyglot_notebook": {"kernelName": "{{{language}}}"}}""", "# title").RunAsync();
 
         run.Failure.ShouldBeNull();
         run.Notebook.Cells[0].Outputs.Single()["data"]![mimeType]!.ToString().ShouldBe("# title");
