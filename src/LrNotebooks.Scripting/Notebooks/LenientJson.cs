@@ -38,8 +38,13 @@ internal static partial class LenientJson
         _ => node?.DeepClone(),
     };
 
-    private static string Text(string text, char mark) => !text.Contains(mark) ? text : Regex.Replace(
-        text, mark + "(.{4})", half => ((char)int.Parse(half.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+    private static string Text(string text, char mark)
+    {
+        if (text.StartsWith($"{mark}{mark}", StringComparison.Ordinal))
+            throw new JsonException($"{text[2..]} is no name of a member");
+        return !text.Contains(mark) ? text : Regex.Replace(
+            text, mark + "(.{4})", half => ((char)int.Parse(half.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+    }
 
     /// <summary>Strings, so that what they hold is none, and the numbers that JSON does not have.</summary>
     [GeneratedRegex("""

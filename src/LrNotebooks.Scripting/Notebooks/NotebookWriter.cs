@@ -163,7 +163,7 @@ internal static class PythonJson
             return json == "-0" ? "0" : json;
         var value = double.Parse(json, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
-            return json;
+            return value > 0 ? "Infinity" : "-Infinity";
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         // .NET changes to an exponent from 1e17 on, repr from 1e16 on; below 1e-4 both do.
         if (Math.Abs(value) is >= 1e16 and < 1e17)
