@@ -30,7 +30,7 @@ public sealed class OwnProcessTests : IDisposable
             .ShouldBe(["failed ProcessEnded", "failed Unreadable", "failed CellTimeout", "ok"], answer.Error);
         notebooks[0]["error"]!["cell"]!.GetValue<int>().ShouldBe(3);
         notebooks[0]["error"]!["message"]!.ToString()
-            .ShouldStartWith("The process of the cells ended with exit code 134 (SIGABRT): Process terminated. oh no");
+            .ShouldStartWith("The process of the cells ended with exit code 134 (SIGABRT): Process terminated.\noh no\n");
         notebooks[1]["error"]!["message"]!.ToString().ShouldStartWith($"{Path.Combine("n", "b-unreadable.ipynb")}: not JSON at line 1");
         Printed("out/a-dying.ipynb", 1).ShouldBe("before\n");
         _folder.Read("out/a-dying.ipynb").Cells[2].Outputs[^1]["ename"]!.ToString().ShouldBe("ProcessEnded");

@@ -83,10 +83,10 @@ public sealed class OutputTests : IDisposable
     public void One_budget_is_for_results_and_displays_in_all_their_forms()
     {
         var text = new string('x', 150_000);
-        var sent = Client.Run($"{text}\nhtml {text[..100_000]}\nhtml {text[..60_000]}\nprint still here");
+        var sent = Client.Run($"{text}\nhtml {text[..50_000]}\nhtml {text[..120_000]}\nprint still here");
         sent.Select(brief => brief.Length > 1000 ? $"{brief[..12]}… {brief.Length / 1000}" : brief).ShouldBe(
             ["busy", "input 1", "result 1 xxx… 100", "stderr \n[This cell shows a value of 150,000 characters; the rest is not shown. Write it to a file to see it all.]\n",
-                "display_data… 100", "stdout still here\n", "idle"]);
+                "display_data… 50", "stdout still here\n", "idle"]);
     }
 
     [Fact]
