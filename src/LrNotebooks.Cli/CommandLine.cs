@@ -81,6 +81,7 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             KernelCommand.Create(terminal),
             VersionCommand.Create(terminal),
+            CellsCommand.Create(),
         };
         return root.WithExamples(
             ("lrnb run", "run all notebooks of the repository"),
@@ -94,7 +95,8 @@ internal static class CommandLine
     private static string NameOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "lrnb";
 
-    private static bool IsExpected(Exception e) => e is UserException or NotebookFormatException or ParameterException
+    /// <summary>Whether the message of an error is written for the user.</summary>
+    public static bool IsExpected(Exception e) => e is UserException or NotebookFormatException or ParameterException
         or IOException or UnauthorizedAccessException;
 
     private sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Command, string Meaning)> examples)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Assistance;
+using LrNotebooks.Scripting.Notebooks;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LrNotebooks.Jupyter;
@@ -33,7 +34,12 @@ public sealed partial class CSharpInterpreter : IInterpreter, IAsyncDisposable
     /// <inheritdoc/>
     public ErrorOutput? Execute(Cell cell, IOutputSink output, IFrontEnd frontEnd, CancellationToken interrupt)
     {
-        if (HelpQuestion.Parse(cell.Code) is { } question)
+        if (CellLanguage.ToRun(cell.Code, cell.Language) is not { } code)
+        {
+            output.Write(CellLanguage.Skipped(cell.Language!));
+            return null;
+        }
+        if (HelpQuestion.Parse(code) is { } question)
         {
             Answer(question, output, frontEnd);
             return null;
@@ -44,7 +50,7 @@ public sealed partial class CSharpInterpreter : IInterpreter, IAsyncDisposable
             Name = cell.IsCounted ? null : $"uncounted cell {++_uncounted}",
             Input = (request, _) => Task.FromResult<string?>(frontEnd.ReadLine(request.Prompt, request.IsPassword)),
         };
-        var result = _session.RunAsync(cell.Code, output, options, interrupt).GetAwaiter().GetResult();
+        var result = _session.RunAsync(code, output, options, interrupt).GetAwaiter().GetResult();
         return result.Error is { } error ? Colored(error) : null;
     }
 

@@ -50,7 +50,8 @@ public interface IInterpreter
 /// <param name="Number">The number in its prompt, from 1; the latest given number where the cell does not count.</param>
 /// <param name="IsCounted">Whether the cell has a number of its own and enters the history.</param>
 /// <param name="IsSilent">Whether nothing of it is shown.</param>
-public sealed record Cell(string Code, int Number, bool IsCounted, bool IsSilent);
+/// <param name="Language">Its language as the front end's metadata say it; null where they do not.</param>
+public sealed record Cell(string Code, int Number, bool IsCounted, bool IsSilent, string? Language = null);
 
 /// <summary>The front end that a cell runs for.</summary>
 public interface IFrontEnd

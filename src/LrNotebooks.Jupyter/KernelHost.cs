@@ -26,6 +26,7 @@ public static class KernelHost
     {
         // Not Console.Error, which an interpreter may have put in front of its cells.
         var console = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
+        NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
         options ??= new KernelOptions();
         options = options with { Log = options.Log ?? (line => console.WriteLine(line)) };
         try

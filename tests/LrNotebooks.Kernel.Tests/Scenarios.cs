@@ -20,6 +20,8 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("cells.two_kernels")]
     [InlineData("cells.idle_after_output")]
     [InlineData("cells.output_is_bounded")]
+    [InlineData("cells.native_output")]
+    [InlineData("cells.language_by_metadata")]
     public void Cells(string scenario) => kernel.ShouldSucceed(scenario);
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class CourseRuns
         try
         {
             var session = HostSession.Options(Path.Combine(Course.Root, "notebooks"));
-            return await new NotebookRunner(new RunnerOptions { Session = session }).RunAsync(notebook);
+            return await new NotebookRunner(new RunnerOptions { Session = () => new Session(session) }).RunAsync(notebook);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using LrNotebooks.Scripting.Notebooks;
+
 namespace LrNotebooks.Cli;
 
 /// <summary>The folder that takes a run's files.</summary>
@@ -26,12 +28,15 @@ internal sealed record OutputFolder(string Path)
         return new OutputFolder(path);
     }
 
-    /// <summary>Makes the folder if need be.</summary>
-    /// <returns>The full path of a file in it.</returns>
-    public string PathOf(string name)
+    /// <summary>The full path of a file in it.</summary>
+    /// <param name="file">The file's name; a folder before it does not count.</param>
+    public string PathOf(string file) => System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file));
+
+    /// <summary>Makes the folder if need be, and removes what a run that was ended while it wrote has left there.</summary>
+    public void MakeReady()
     {
         Directory.CreateDirectory(Path);
-        return System.IO.Path.Combine(Path, name);
+        AtomicFile.RemoveLeftovers(Path);
     }
 
     private static void CheckWritable(string path)
@@ -47,7 +52,7 @@ internal sealed record OutputFolder(string Path)
         }
         try
         {
-            var probe = System.IO.Path.Combine(existing, $".lrnb-{Guid.NewGuid():N}.tmp");
+            var probe = AtomicFile.TemporaryBeside(System.IO.Path.Combine(existing, "lrnb"));
             using var file = File.Create(probe, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

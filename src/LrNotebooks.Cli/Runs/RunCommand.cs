@@ -42,7 +42,7 @@ internal static class RunCommand
             HelpName = "S",
             CustomParser = ParseSeconds,
         };
-        var keepGoing = new Option<bool>("--keep-going") { Description = "Go on with the next notebook after one has failed." };
+        var keepGoing = new Option<bool>("--keep-going") { Description = "Go on with the next notebook after one has failed or cannot be read." };
         var json = new Option<bool>("--json")
         {
             Description = "Print the closing table as JSON, and nothing else, on standard output.",

@@ -64,22 +64,40 @@ internal static class RunInputs
     ];
 }
 
-/// <summary>A notebook that was read and can run.</summary>
+/// <summary>A notebook that is to run.</summary>
 /// <param name="Name">As the user wrote it.</param>
 /// <param name="Path">Its full path.</param>
-/// <param name="Notebook">Its content, parameters set.</param>
-internal sealed record PlannedNotebook(string Name, string Path, Notebook Notebook)
+/// <param name="Notebook">Its content, parameters set; null where it cannot run.</param>
+/// <param name="Problem">Why it cannot run, in one line that names it; null where it can.</param>
+internal sealed record PlannedNotebook(string Name, string Path, Notebook? Notebook, string? Problem = null)
 {
     public string FileName => System.IO.Path.GetFileName(Path);
 
     /// <summary>Reads a notebook and sets its parameters.</summary>
-    /// <exception cref="NotebookFormatException">It is broken.</exception>
-    /// <exception cref="ParameterException">A parameter cannot be set.</exception>
     public static PlannedNotebook Load(string name, IReadOnlyDictionary<string, string> parameters)
     {
-        var notebook = Notebook.Read(name);
-        ParameterInjection.Apply(notebook, name, parameters);
-        return new PlannedNotebook(name, System.IO.Path.GetFullPath(name), notebook);
+        var path = System.IO.Path.GetFullPath(name);
+        try
+        {
+            var notebook = Notebook.Read(name);
+            CheckLanguage(notebook, name);
+            ParameterInjection.Apply(notebook, name, parameters);
+            return new PlannedNotebook(name, path, notebook);
+        }
+        catch (Exception e) when (CommandLine.IsExpected(e))
+        {
+            return new PlannedNotebook(name, path, Notebook: null, e.Message);
+        }
+    }
+
+    /// <summary>A notebook of another kernel has nothing to run.</summary>
+    private static void CheckLanguage(Notebook notebook, string name)
+    {
+        var code = notebook.Cells.Where(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)).ToList();
+        if (code.Count > 0 && code.TrueForAll(cell => notebook.ToRun(cell) is null))
+        {
+            throw new NotebookFormatException(name, $"a notebook of {notebook.LanguageOf(code[0])}, by its metadata; lrnb runs C#");
+        }
     }
 }
 

@@ -8,22 +8,27 @@ namespace LrNotebooks.Cli;
 
 /// <summary>What became of one notebook, and how a run shows it at its end.</summary>
 /// <param name="Input">The notebook.</param>
-/// <param name="Run">Its run; null where an earlier failure kept it from running.</param>
+/// <param name="Run">Its run; null where an earlier failure or its own problem kept it from running.</param>
 /// <param name="Output">Where it was stored.</param>
 /// <param name="Page">Where its HTML page is; null without one.</param>
 /// <param name="Elapsed">Wall time, drawing and writing included.</param>
 internal sealed record RunOutcome(
     PlannedNotebook Input, NotebookRun? Run = null, string? Output = null, string? Page = null, TimeSpan Elapsed = default)
 {
-    public string Status => Run switch
+    /// <summary>What is wrong beside its cells, by a name and in one line that says which file; null where nothing is.</summary>
+    public (string Name, string Message)? Problem { get; init; }
+
+    public string Status => (Run, Problem) switch
     {
-        null => "not run",
-        { Failure: null } => "ok",
+        (null, null) => "not run",
+        ({ Failure: null }, null) => "ok",
         _ => "failed",
     };
 
-    /// <summary>The failure in one line; null where there is none.</summary>
-    public string? FailureLine => Run?.Failure is { } failure
+    /// <summary>Each failure in one line.</summary>
+    public IEnumerable<string> FailureLines => new[] { CellLine, Problem?.Message }.OfType<string>();
+
+    private string? CellLine => Run?.Failure is { } failure
         ? FormattableString.Invariant($"{Input.Name}: cell {failure.Cell} [{failure.ExecutionCount}] failed: ")
             + $"{failure.Error.Name}: {failure.Error.Value.Split('\n')[0].TrimEnd()}"
         : null;
@@ -50,10 +55,11 @@ internal sealed record RunOutcome(
         ["notebooks"] = new JsonArray([.. outcomes.Select(outcome => outcome.Json())]),
     });
 
-    private Text Cells() => Run switch
+    private Text Cells() => (Status, Run) switch
     {
-        null => new Text("not run", new Style(Color.Yellow)),
-        { Failure: null } => new Text(Run.CellsRun.ToString(CultureInfo.InvariantCulture)),
+        ("not run", _) => new Text("not run", new Style(Color.Yellow)),
+        (_, null) => new Text("failed", new Style(Color.Red)),
+        ("ok", _) => new Text(Run.CellsRun.ToString(CultureInfo.InvariantCulture)),
         _ => new Text(FormattableString.Invariant($"{Run.CellsRun} of {Run.CellsTotal}, failed"), new Style(Color.Red)),
     };
 
@@ -85,6 +91,10 @@ internal sealed record RunOutcome(
                 ["name"] = failure.Error.Name,
                 ["message"] = failure.Error.Value,
             };
+        }
+        else if (Problem is var (name, message))
+        {
+            json["error"] = new JsonObject { ["cell"] = null, ["name"] = name, ["message"] = message };
         }
         return json;
     }

@@ -55,9 +55,9 @@ internal sealed class RunProgress : IProgress<CellProgress>
         _bar?.StopTask();
         if (_bars is null)
         {
-            var (run, seconds) = (outcome.Run!, outcome.Elapsed.TotalSeconds);
+            var (run, seconds) = (outcome.Run, outcome.Elapsed.TotalSeconds);
             _log.WriteLine(FormattableString.Invariant(
-                $"{outcome.Input.Name}: {outcome.Status}, {run.CellsRun} of {run.CellsTotal} cells, {seconds:0.0} s"));
+                $"{outcome.Input.Name}: {outcome.Status}, {run?.CellsRun ?? 0} of {run?.CellsTotal ?? 0} cells, {seconds:0.0} s"));
         }
     }
 }

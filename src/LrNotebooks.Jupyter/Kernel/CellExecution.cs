@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter.Protocol;
 using LrNotebooks.Scripting;
+using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Jupyter;
 
@@ -44,7 +45,7 @@ internal sealed class CellExecution(
         {
             return Failed(Failure.From(e));
         }
-        var cell = new Cell(content.Code, content.IsCounted ? ++_count : _count, content.IsCounted, content.Silent);
+        var cell = new Cell(content.Code, content.IsCounted ? ++_count : _count, content.IsCounted, content.Silent, LanguageOf(request.Message));
         if (!cell.IsSilent)
             iopub.Publish(new ExecuteInput(cell.Code, cell.Number), request.Message);
         var output = new OutputPublisher(request.Message, cell, iopub, limits, flusher, interruption.Token);
@@ -83,8 +84,24 @@ internal sealed class CellExecution(
         }
     }
 
-    private ExecuteReply Failed(ErrorOutput error) =>
-        new("error", _count, Ename: error.Name, Evalue: error.Value, Traceback: error.Traceback);
+    private static string? LanguageOf(Message message)
+    {
+        try
+        {
+            return JsonNode.Parse(message.MetadataJson.Span) is JsonObject metadata ? CellLanguage.Of(metadata) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Not worth a cell: nothing else reads the metadata.
+            return null;
+        }
+    }
+
+    private ExecuteReply Failed(ErrorOutput error)
+    {
+        var shown = new OutputBudget(limits).Fit(error);
+        return new("error", _count, Ename: shown.Name, Evalue: shown.Value, Traceback: shown.Traceback);
+    }
 
     private JsonObject Evaluate(Dictionary<string, string>? expressions, CancellationToken interrupt)
     {
@@ -99,9 +116,10 @@ internal sealed class CellExecution(
         try
         {
             var (value, error) = interpreter.Evaluate(expression, interrupt);
-            return error is null
-                ? new() { ["status"] = "ok", ["data"] = OutputPublisher.LiveJson(value!), ["metadata"] = new JsonObject() }
-                : Json(error);
+            if (error is not null)
+                return Json(error);
+            var shown = new OutputBudget(limits).Fit(new ResultOutput(value!, _count)) as ResultOutput;
+            return new() { ["status"] = "ok", ["data"] = OutputPublisher.LiveJson(shown?.Data ?? []), ["metadata"] = new JsonObject() };
         }
         catch (Exception e)
         {

@@ -56,7 +56,8 @@ internal sealed class OutputPublisher(
                     break;
                 default:
                     Flush(isFinal: true);
-                    Show(output);
+                    Show(_budget.Fit(output));
+                    PublishNotice();
                     break;
             }
         }
@@ -72,7 +73,11 @@ internal sealed class OutputPublisher(
             var updates = _updates.ToArray();
             _updates.Clear();
             foreach (var (displayId, update) in updates)
-                Publish(new UpdateDisplayData(LiveJson(update.Data), update.Metadata ?? [], Transient(displayId)!));
+            {
+                var shown = (DisplayOutput)_budget.Fit(update)!;
+                Publish(new UpdateDisplayData(LiveJson(shown.Data), shown.Metadata ?? [], Transient(displayId)!));
+            }
+            PublishNotice();
         }
     }
 
@@ -99,11 +104,11 @@ internal sealed class OutputPublisher(
         PublishNotice();
     }
 
-    private void Show(CellOutput output)
+    private void Show(CellOutput? output)
     {
         switch (output)
         {
-            case DisplayOutput display when _budget.Display():
+            case DisplayOutput display:
                 Publish(new DisplayData(LiveJson(display.Data), display.Metadata ?? [], Transient(display.DisplayId)));
                 break;
             case ResultOutput result:
@@ -115,7 +120,6 @@ internal sealed class OutputPublisher(
                 Publish(new ClearOutputContent(clear.Wait));
                 break;
         }
-        PublishNotice();
     }
 
     private void PublishNotice()

@@ -70,14 +70,18 @@ internal sealed class CellScope(IOutputSink sink, SessionOptions options, Runtim
         Here.Emit(output);
     }
 
-    /// <summary>Hands an output to the host, one at a time.</summary>
-    public void Emit(CellOutput output)
+    /// <summary>Hands an output to the host, one at a time, behind what was written beneath the console before.</summary>
+    public void Emit(CellOutput output) => RunningCode.Shield(() =>
     {
-        RunningCode.Shield(() =>
-        {
-            lock (_gate)
-                sink.Write(output);
-        });
+        NativeOutput.Drain();
+        Deliver(output);
+    });
+
+    /// <summary>Hands an output to the host as it is.</summary>
+    public void Deliver(CellOutput output)
+    {
+        lock (_gate)
+            sink.Write(output);
     }
 
     /// <summary>Asks the cell's user for a line, through the host, and waits for it; null at the end of input.</summary>

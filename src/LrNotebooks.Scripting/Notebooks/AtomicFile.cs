@@ -1,9 +1,12 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LrNotebooks.Scripting.Notebooks;
 
 /// <summary>Writes a file whole or not at all.</summary>
-public static class AtomicFile
+public static partial class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -16,9 +19,7 @@ public static class AtomicFile
     public static void WriteText(string path, string text)
     {
         var target = Path.GetFullPath(path);
-        var temporary = Path.Combine(
-            Path.GetDirectoryName(target)!,
-            $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        var temporary = TemporaryBeside(target);
         try
         {
             File.WriteAllText(temporary, text, Utf8);
@@ -30,4 +31,41 @@ public static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>A name for a file that will take the place of another one, or that nobody is to see; it tells which process writes it.</summary>
+    /// <param name="path">The full path of the file.</param>
+    public static string TemporaryBeside(string path) => Path.Combine(
+        Path.GetDirectoryName(path)!, FormattableString.Invariant($".{Path.GetFileName(path)}.{Environment.ProcessId}.{Guid.NewGuid():N}.tmp"));
+
+    /// <summary>Removes what processes that were ended while they wrote have left in a folder. A folder that is not there is clean.</summary>
+    public static void RemoveLeftovers(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(folder, ".*.tmp").ToList())
+        {
+            if (Leftover().Match(Path.GetFileName(file)) is { Success: true } match && !IsBeingWritten(file, match.Groups["process"].Value))
+                File.Delete(file);
+        }
+    }
+
+    /// <summary>Numbers of processes are given again, so that of another one that lives may be another's: nobody writes a file for an hour.</summary>
+    private static bool IsBeingWritten(string file, string process)
+    {
+        if (!int.TryParse(process, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId
+            || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromHours(1))
+            return false;
+        try
+        {
+            using var writer = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\..+?\.((?<process>[0-9]+)\.)?[0-9a-f]{32}\.tmp$")]
+    private static partial Regex Leftover();
 }

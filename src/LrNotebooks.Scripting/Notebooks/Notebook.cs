@@ -28,6 +28,16 @@ public sealed class Notebook
     /// <summary>The notebook's metadata: kernelspec, language_info and whatever else was there.</summary>
     public JsonObject Metadata => _json["metadata"]!.AsObject();
 
+    /// <summary>The language of one of its cells as the metadata say it; null where nothing does.</summary>
+    public string? LanguageOf(NotebookCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return CellLanguage.Of(cell.Metadata) ?? CellLanguage.OfNotebook(Metadata);
+    }
+
+    /// <summary>The text of one of its code cells as a session runs it; null where it is of another language.</summary>
+    public string? ToRun(NotebookCell cell) => CellLanguage.ToRun(cell.Source, LanguageOf(cell));
+
     /// <summary>Reads a notebook file; nbformat 4.0 to 4.4 is upgraded to 4.5 in memory.</summary>
     /// <exception cref="NotebookFormatException">The file is not a notebook in nbformat 4.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -50,7 +50,7 @@ internal static class NotebookReader
             throw new NotebookFormatException(name, "not a notebook: the file is empty");
         try
         {
-            return JsonNode.Parse(text, documentOptions: Options) as JsonObject
+            return LenientJson.Parse(text, Options) as JsonObject
                 ?? throw new NotebookFormatException(name, "not a notebook: the file holds no JSON object");
         }
         catch (JsonException e)

@@ -103,7 +103,7 @@ internal static class PythonJson
                 WriteString(text, node!.GetValue<string>());
                 break;
             case JsonValueKind.Number:
-                text.Append(Number(node!.ToJsonString()));
+                text.Append(Number(node!.AsValue()));
                 break;
             case var kind:
                 text.Append(kind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });
@@ -129,8 +129,9 @@ internal static class PythonJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
             _ = c switch
             {
                 '"' => text.Append("\\\""),
@@ -141,20 +142,28 @@ internal static class PythonJson
                 '\b' => text.Append("\\b"),
                 '\f' => text.Append("\\f"),
                 < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                // Half of a pair, which UTF-8 cannot hold.
+                _ when char.IsSurrogate(c) && !IsInPair(value, i) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => text.Append(c),
             };
         }
         text.Append('"');
     }
 
+    private static bool IsInPair(string text, int i) =>
+        (i + 1 < text.Length && char.IsSurrogatePair(text, i)) || (i > 0 && char.IsSurrogatePair(text, i - 1));
+
     /// <summary>A number as Python writes it after reading it: integers as they are, anything else as <c>repr(float)</c>.</summary>
-    private static string Number(string json)
+    private static string Number(JsonValue number)
     {
+        if (!number.TryGetValue<JsonElement>(out _) && number.TryGetValue<double>(out var special) && !double.IsFinite(special))
+            return double.IsNaN(special) ? "NaN" : special > 0 ? "Infinity" : "-Infinity";
+        var json = number.ToJsonString();
         if (json.AsSpan().IndexOfAny(".eE") < 0)
             return json == "-0" ? "0" : json;
         var value = double.Parse(json, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
-            return json;
+            return value > 0 ? "Infinity" : "-Infinity";
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         // .NET changes to an exponent from 1e17 on, repr from 1e16 on; below 1e-4 both do.
         if (Math.Abs(value) is >= 1e16 and < 1e17)

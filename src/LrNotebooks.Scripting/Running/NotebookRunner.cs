@@ -29,7 +29,7 @@ public sealed class NotebookRunner(RunnerOptions options)
         var outputs = cells.Select(_ => new CellOutputs(displays, options.MaximumStreamLength)).ToList();
         CellFailure? failure = null;
         var done = 0;
-        await using (var session = new Session(options.Session))
+        await using (var session = options.Session())
         {
             progress?.Report(new(0, cells.Count));
             for (; done < cells.Count && failure is null; done++)
@@ -79,16 +79,24 @@ public sealed class NotebookRunner(RunnerOptions options)
     }
 
     private async Task<CellFailure?> RunAsync(
-        Session session, Notebook notebook, NotebookCell cell, CellOutputs outputs, CancellationToken cancellation)
+        INotebookSession session, Notebook notebook, NotebookCell cell, CellOutputs outputs, CancellationToken cancellation)
     {
+        if (notebook.ToRun(cell) is not { } code)
+        {
+            outputs.Write(CellLanguage.Skipped(notebook.LanguageOf(cell)!));
+            return null;
+        }
+        await session.ReadyAsync(cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.CellTimeout ?? Timeout.InfiniteTimeSpan);
-        var result = await session.RunAsync(cell.Source, outputs, limit.Token);
+        var result = await session.RunAsync(code, outputs, limit.Token);
         cell.ExecutionCount = result.ExecutionCount;
         var error = result.Error;
         if (error?.Name == ErrorOutput.Interrupted && limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             var message = FormattableString.Invariant($"The cell ran longer than {options.CellTimeout!.Value.TotalSeconds} s and was cancelled.");
+            if (result.Status == CellStatus.Lost)
+                message += $" {error.Value}";
             error = new ErrorOutput(CellFailure.Timeout, message, [message, .. error.Traceback]);
         }
         if (error is not null)
@@ -103,9 +111,9 @@ public sealed class NotebookRunner(RunnerOptions options)
 public sealed record RunnerOptions
 {
     /// <summary>
-    /// The options of the fresh session that the notebook gets; its working directory is the notebook's folder.
+    /// Starts the fresh session that the notebook gets; its working directory is the notebook's folder.
     /// </summary>
-    public required SessionOptions Session { get; init; }
+    public required Func<INotebookSession> Session { get; init; }
 
     /// <summary>How long one cell may run; null: as long as it likes.</summary>
     public TimeSpan? CellTimeout { get; init; }
@@ -143,4 +151,7 @@ public sealed record CellFailure(int Cell, int ExecutionCount, ErrorOutput Error
 {
     /// <summary>The <see cref="ErrorOutput.Name"/> of a cell that ran longer than it may.</summary>
     public const string Timeout = "CellTimeout";
+
+    /// <summary>The <see cref="ErrorOutput.Name"/> of a cell that ended the process in which it ran.</summary>
+    public const string ProcessEnded = "ProcessEnded";
 }

@@ -9,7 +9,7 @@ namespace LrNotebooks.Scripting;
 /// thread up, says so, and goes on with another. An exception on a thread that a cell started is printed and does not end the process.
 /// Endless recursion through a cell's own methods is an exception too; a stack that overflows elsewhere ends the process.
 /// </remarks>
-public sealed class Session : IAsyncDisposable
+public sealed class Session : INotebookSession
 {
     private readonly SessionThread _thread = new();
     private readonly CancellationTokenSource _disposing = new();
@@ -47,6 +47,9 @@ public sealed class Session : IAsyncDisposable
     /// <summary>The variables that the cells declared. Read them between cells.</summary>
     public IReadOnlyList<SessionVariable> Variables => _code.Variables;
 
+    /// <inheritdoc/>
+    Task INotebookSession.ReadyAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Runs a cell: its outputs go to the sink as they arise, an error to the result alone. Calls wait for one another.</summary>
     /// <param name="code">The cell's text, magics included.</param>
     /// <param name="sink">Takes the outputs.</param>
@@ -70,8 +73,7 @@ public sealed class Session : IAsyncDisposable
         {
             ExecutionCount = cell.Number ?? ExecutionCount + 1;
             var document = cell.Name ?? $"cell {ExecutionCount}";
-            return Run(
-                scope => new CellRunner(_code, _sources, _options.WorkingDirectory, scope, document).Run(code), document, sink, cell.Input, stop);
+            return Run(scope => RunParts(code, document, scope), document, sink, cell.Input, stop);
         }, cancellation);
     }
 
@@ -161,6 +163,20 @@ public sealed class Session : IAsyncDisposable
         });
     }
 
+    private CellResult RunParts(string code, string document, CellScope scope)
+    {
+        if (!_isWarmUp)
+            NativeOutput.BelongsTo(scope);
+        try
+        {
+            return new CellRunner(_code, _sources, _options.WorkingDirectory, scope, document).Run(code);
+        }
+        finally
+        {
+            NativeOutput.Drain();
+        }
+    }
+
     /// <summary>Runs one piece of code, and puts into words what keeps it from its end.</summary>
     /// <param name="run">Runs it.</param>
     /// <param name="document">What errors call it.</param>
@@ -221,4 +237,7 @@ public enum CellStatus
 
     /// <summary>It was cancelled while it compiled or ran.</summary>
     Cancelled,
+
+    /// <summary>The process in which it ran has ended, and with it the session.</summary>
+    Lost,
 }

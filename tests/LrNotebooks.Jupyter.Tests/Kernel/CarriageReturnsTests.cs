@@ -1,3 +1,5 @@
+using LrNotebooks.Scripting;
+
 namespace LrNotebooks.Jupyter.Tests.Kernel;
 
 public class CarriageReturnsTests

@@ -1,4 +1,5 @@
 using LrNotebooks.Jupyter.Tests.Support;
+using LrNotebooks.Scripting;
 
 namespace LrNotebooks.Jupyter.Tests.Kernel;
 
@@ -6,7 +7,7 @@ public sealed class OutputTests : IDisposable
 {
     private readonly RunningKernel _kernel = new(new KernelOptions
     {
-        Output = new OutputLimits { MaxPrintedChars = 100_000, MaxDisplays = 3 },
+        Output = new OutputLimits { MaxPrintedChars = 100_000, MaxChars = 300_000, MaxDisplays = 3 },
     });
 
     private KernelClient Client => _kernel.Client;
@@ -77,6 +78,29 @@ public sealed class OutputTests : IDisposable
                 "stderr \n[This cell displayed more than 3 things; the rest is not shown. Write it to a file to see it all.]\n",
                 """clear_output {"wait":false}""", "display_data 6", "idle"]);
     }
+
+    [Fact]
+    public void One_budget_is_for_results_and_displays_in_all_their_forms()
+    {
+        var text = new string('x', 150_000);
+        var sent = Client.Run($"{text}\nhtml {text[..50_000]}\nhtml {text[..120_000]}\nprint still here");
+        sent.Select(brief => brief.Length > 1000 ? $"{brief[..12]}… {brief.Length / 1000}" : brief).ShouldBe(
+            ["busy", "input 1", "result 1 xxx… 100", "stderr \n[This cell shows a value of 150,000 characters; the rest is not shown. Write it to a file to see it all.]\n",
+                "display_data… 50", "stdout still here\n", "idle"]);
+    }
+
+    [Fact]
+    public void A_display_is_dropped_whole()
+    {
+        var sent = Client.Run($"html {new string('x', 160_000)}\nresult");
+        sent[2..^1].ShouldBe(
+            ["""display_data {"text/html":""" + '"' + new string('x', 160_000) + "\"}",
+                "stderr \n[This cell shows more than 300,000 characters; the rest is not shown. Write it to a file to see it all.]\n", "result 1 result"]);
+    }
+
+    [Fact]
+    public void An_error_is_cut_too() =>
+        Client.Run($"fail {new string('x', 150_000)}")[2].ShouldBe($"error EchoError {new string('x', 50_000)} [… 150,000 characters]");
 
     public void Dispose() => _kernel.Dispose();
 }

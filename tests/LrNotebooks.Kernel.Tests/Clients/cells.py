@@ -1,7 +1,7 @@
 """Running C# cells from real clients."""
 import json
 
-from harness import assert_nothing_follows, kernel, printed, published, reply_to, run
+from harness import assert_nothing_follows, kernel, printed, published, reply_to, run, wait_for_text
 
 
 def of(outputs, message_type):
@@ -165,3 +165,32 @@ def output_is_bounded():
         assert reply["status"] == "ok" and "the rest is not shown" in printed(outputs, "stderr"), (reply, printed(outputs, "stderr"))
         assert len(outputs) < 1000, len(outputs)
         assert len(json.dumps(outputs)) < 10 << 20
+
+
+def native_output():
+    """Child processes, native code and raw streams write into the cell, in its order, and after its end too."""
+    with kernel() as (_, client):
+        _, outputs = run(client, 'Console.Write("a"); System.Diagnostics.Process.Start("sh", ["-c", "printf b; printf e >&2"]).WaitForExit(); Console.Write("c");')
+        assert (printed(outputs), printed(outputs, "stderr")) == ("abc", "e"), outputs
+        _, outputs = run(client, 'Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }); Console.WriteLine("where is this?");')
+        assert printed(outputs) == "where is this?\n", outputs
+        _, outputs = run(client, '[System.Runtime.InteropServices.DllImport("libc")] static extern int dprintf(int fd, string text);\ndprintf(1, "native");')
+        assert printed(outputs) == "native", outputs
+        reply_to(client, client.execute('System.Diagnostics.Process.Start("sh", ["-c", "while [ ! -e go ]; do sleep 0.05; done; echo late"]); 1'))
+        run(client, 'File.WriteAllText("go", "");')
+        wait_for_text(client, "late")
+        _, outputs = run(client, 'System.Diagnostics.Process.Start("sh", ["-c", "yes | head -c 9000000"]).WaitForExit(); "behind"')
+        assert len(printed(outputs)) == 2 << 20 and "the rest is not shown" in printed(outputs, "stderr"), len(printed(outputs))
+        assert of(outputs, "execute_result")[0]["data"]["text/plain"] == "behind"
+
+
+def language_by_metadata():
+    with kernel() as (_, client):
+        for language, code, kind, word in (("fsharp", "let x = 1", "stream", "not run"), ("markdown", "# title", "display_data", "# title"), ("csharp", "41 + 1", "execute_result", "42")):
+            message = client.session.msg("execute_request", dict(
+                code=code, silent=False, store_history=True, user_expressions={}, allow_stdin=False, stop_on_error=True),
+                metadata={"polyglot_notebook": {"kernelName": language}})
+            client.shell_channel.send(message)
+            shown = published(client, message["header"]["msg_id"])
+            assert reply_to(client, message["header"]["msg_id"])["status"] == "ok", language
+            assert any(m["msg_type"] == kind and word in json.dumps(m["content"]) for m in shown), shown

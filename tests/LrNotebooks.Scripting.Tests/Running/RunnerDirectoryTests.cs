@@ -10,7 +10,7 @@ public class RunnerDirectoryTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("data.txt", "found");
-        var options = TestNotebook.Options() with { Session = new SessionOptions { WorkingDirectory = folder.Path } };
+        var options = TestNotebook.Options() with { Session = () => new Session(new SessionOptions { WorkingDirectory = folder.Path }) };
 
         var run = await TestNotebook.Of("File.ReadAllText(\"data.txt\")").RunAsync(options);
 

@@ -26,7 +26,7 @@ internal static class TestNotebook
     public static Task<NotebookRun> RunAsync(this Notebook notebook, RunnerOptions? options = null) =>
         new NotebookRunner(options ?? Options()).RunAsync(notebook, cancellation: TestContext.Current.CancellationToken);
 
-    public static RunnerOptions Options(TimeSpan? timeout = null) => new() { Session = new SessionOptions(), CellTimeout = timeout };
+    public static RunnerOptions Options(TimeSpan? timeout = null) => new() { Session = () => new Session(new SessionOptions()), CellTimeout = timeout };
 
     /// <summary>The text of a cell's stream and plain outputs, one output a line.</summary>
     public static string[] Texts(this NotebookRun run, int cell) =>

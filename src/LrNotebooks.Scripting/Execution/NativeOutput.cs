@@ -1,0 +1,208 @@
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LrNotebooks.Scripting;
+
+/// <summary>
+/// What is written beneath <see cref="Console"/>: by child processes, by native libraries, through <see cref="Console.OpenStandardOutput()"/>. In a
+/// process that a host gives to its cells it belongs to the cell that was started last.
+/// </summary>
+/// <remarks>
+/// A pipe takes the place of the file descriptor. It is read when something arrives, and before the cell says anything by another way, so that the
+/// order stays. On Windows a child's output goes where the host's goes.
+/// </remarks>
+public static class NativeOutput
+{
+    private static readonly Lock Gate = new();
+    private static CapturedStream[] _captured = [];
+    private static CellScope? _owner;
+
+    /// <summary>
+    /// Captures standard streams of this process, once and for good. What the host wants to write itself it writes through a stream that it opened
+    /// before; what is written while no cell has been started goes there as well.
+    /// </summary>
+    /// <param name="names"><see cref="StreamOutput.StandardOut"/>, <see cref="StreamOutput.StandardError"/>.</param>
+    public static void Capture(params IReadOnlyList<string> names)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        lock (Gate)
+            _captured = [.. names.Select(Start)];
+        new Thread(Watch) { IsBackground = true, Name = "native output" }.UnsafeStart();
+    }
+
+    /// <summary>What is written from now on belongs to another cell.</summary>
+    internal static void BelongsTo(CellScope cell)
+    {
+        Drain();
+        lock (Gate)
+            _owner = cell;
+    }
+
+    /// <summary>Hands on what has been written so far.</summary>
+    internal static void Drain()
+    {
+        lock (Gate)
+        {
+            foreach (var stream in _captured)
+                stream.Drain(_owner);
+        }
+        ParentsPipe.WaitUntilRead();
+    }
+
+    private static CapturedStream Start(string name)
+    {
+        // Code of no cell that any could be blamed for, such as a native library's callback, prints through the console's own writers: they follow.
+        if (name == StreamOutput.StandardError)
+        {
+            var error = new CapturedStream(name, 2, Console.OpenStandardError());
+            Console.SetError(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
+            return error;
+        }
+        var output = new CapturedStream(name, 1, Console.OpenStandardOutput());
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+        return output;
+    }
+
+    private static void Watch()
+    {
+        while (Descriptors.WaitFor(_captured.Select(stream => stream.Pipe)))
+            Drain();
+    }
+}
+
+/// <summary>A standard stream behind which there is a pipe, for as long as the process lives.</summary>
+#pragma warning disable CA1001 // Nobody closes it before.
+internal sealed class CapturedStream
+#pragma warning restore CA1001
+{
+    private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.None);
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly byte[] _buffer = new byte[65_536];
+    private readonly char[] _characters = new char[65_537];
+    private readonly string _name;
+    private readonly Stream _before;
+
+    /// <summary>Puts the pipe in the descriptor's place.</summary>
+    /// <param name="name">What the stream is called in a notebook.</param>
+    /// <param name="descriptor">1 or 2.</param>
+    /// <param name="before">Where the stream went so far.</param>
+    public CapturedStream(string name, int descriptor, Stream before)
+    {
+        (_name, _before) = (name, before);
+        Descriptors.Replace(descriptor, _pipe.ClientSafePipeHandle);
+        _pipe.DisposeLocalCopyOfClientHandle();
+    }
+
+    /// <summary>The end of the pipe that is read.</summary>
+    public SafeHandle Pipe => _pipe.SafePipeHandle;
+
+    /// <summary>Hands on what is in the pipe: no more than it holds at once, since a process may fill it without end.</summary>
+    public void Drain(CellScope? owner)
+    {
+        for (var left = _buffer.Length; left > 0 && Descriptors.HasData(Pipe);)
+        {
+            var count = _pipe.Read(_buffer, 0, left);
+            left -= count;
+            var text = new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false));
+            try
+            {
+                if (owner is null)
+                    _before.Write(_buffer, 0, count);
+                else if (text.Length > 0)
+                    owner.Deliver(new StreamOutput(_name, text));
+            }
+            catch (Exception)
+            {
+                // Nobody wants it; the cell that happens to print now is not to blame.
+            }
+        }
+    }
+}
+
+/// <summary>
+/// Standard error of a process that runs cells for another one, which reads it, so that the last words of a process that dies are not lost with it.
+/// </summary>
+/// <remarks>Linux alone lets a process look into the pipe that it writes to; elsewhere the order is as it happens to be.</remarks>
+internal static class ParentsPipe
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static SafeHandle? _pipe;
+
+    /// <summary>From now on other output waits for it.</summary>
+    public static void Open()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        try
+        {
+            _pipe = File.OpenHandle("/proc/self/fd/2", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // No /proc.
+        }
+    }
+
+    /// <summary>Waits until the parent has read what was written, unless something goes on writing.</summary>
+    public static void WaitUntilRead()
+    {
+        if (_pipe is { } pipe && Descriptors.HasData(pipe))
+            SpinWait.SpinUntil(() => !Descriptors.HasData(pipe), Patience);
+    }
+}
+
+/// <summary>The C library's file descriptors.</summary>
+internal static class Descriptors
+{
+    private const short ToRead = 1;
+    private const int OutputHandle = -11, ErrorHandle = -12;
+
+    /// <summary>Makes a descriptor mean what a handle means; child processes inherit it.</summary>
+    public static void Replace(int descriptor, SafeHandle with)
+    {
+        if (Duplicate(Number(with), descriptor) < 0)
+            throw new IOException($"cannot capture file descriptor {descriptor}: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    /// <summary>Sends standard output where standard error goes, on Windows.</summary>
+    public static void JoinOutputToError() => _ = SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle));
+
+    /// <summary>Whether there is something to read at once.</summary>
+    public static bool HasData(SafeHandle handle)
+    {
+        PollRequest[] request = [new() { Descriptor = Number(handle), Events = ToRead }];
+        return Poll(request, 1, 0) > 0 && (request[0].Returned & ToRead) != 0;
+    }
+
+    /// <summary>Waits until there is something to read from one of them; false when they are closed.</summary>
+    public static bool WaitFor(params IEnumerable<SafeHandle> handles)
+    {
+        PollRequest[] requests = [.. handles.Select(handle => new PollRequest { Descriptor = Number(handle), Events = ToRead })];
+        _ = Poll(requests, (nuint)requests.Length, Timeout.Infinite);
+        return requests.Any(request => (request.Returned & ToRead) != 0);
+    }
+
+    private static int Number(SafeHandle handle) => (int)handle.DangerousGetHandle();
+
+    [DllImport("libc", EntryPoint = "dup2", SetLastError = true)]
+    private static extern int Duplicate(int descriptor, int onto);
+
+    [DllImport("libc", EntryPoint = "poll")]
+    private static extern int Poll([In, Out] PollRequest[] requests, nuint count, int milliseconds);
+
+    [DllImport("kernel32")]
+    private static extern nint GetStdHandle(int which);
+
+    [DllImport("kernel32")]
+    private static extern int SetStdHandle(int which, nint handle);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollRequest
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+}
