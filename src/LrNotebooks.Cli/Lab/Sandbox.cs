@@ -45,16 +45,17 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     private static readonly string[] PassedOn =
         ["PATH", "HOME", "USERPROFILE", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SystemRoot", "ProgramFiles", "APPDATA", "LOCALAPPDATA", "NUGET_PACKAGES", "DOTNET_ROOT"];
 
-    private readonly List<string> _hidden = [.. hidden.Select(Path.GetFullPath).Where(Directory.Exists).Distinct()];
+    private List<string> _hidden = [];
     private bool _isApart;
 
     /// <summary>How much a process may use.</summary>
     public Limits Allowed => limits;
 
-    /// <summary>Finds out what this machine allows.</summary>
+    /// <summary>Finds out what this machine allows. The folders to hide are there by now.</summary>
     /// <returns>What a submission is not kept from here; null where nothing is left to say.</returns>
     public string? Prepare()
     {
+        _hidden = [.. hidden.Select(Path.GetFullPath).Where(Directory.Exists).Distinct()];
         if (_hidden.Find(IsAboveProgram) is { } above)
             return $"'{above}' cannot be hidden from submissions, for lrnb itself lies in it; they run as any program of yours: see docs/teaching.md";
         if (!OperatingSystem.IsLinux())
@@ -69,7 +70,7 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     /// <summary>How to start the program's worker in a box.</summary>
     public ProcessStartInfo Start(Box box, params IReadOnlyList<string> arguments)
     {
-        List<string> command = [.. _isApart ? [.. Unshare, .. Arguments(box)] : Array.Empty<string>(), .. ResourceLimits(), .. Program(), .. arguments];
+        List<string> command = [.. OwnGroup(), .. _isApart ? [.. Unshare, .. Arguments(box)] : Array.Empty<string>(), .. ResourceLimits(), .. Program(), .. arguments];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = box.Work,
@@ -90,6 +91,9 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     }
 
     private List<string> Arguments(Box box) => [box.Path, _hidden.Count.ToString(CultureInfo.InvariantCulture), .. _hidden];
+
+    /// <summary>A signal to the process's own group, kill(0), must not reach the grader, from which it has its group.</summary>
+    private static string[] OwnGroup() => OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") ? ["setsid"] : [];
 
     private List<string> ResourceLimits()
     {
