@@ -43,6 +43,9 @@ internal sealed class CellProcess : IDisposable
     /// <summary>The most memory that its processes had in use, in bytes.</summary>
     public long PeakMemory { get; private set; }
 
+    /// <summary>What ended the process before its time; null where nothing did.</summary>
+    public string? Problem => _problem;
+
     /// <summary>Runs one cell.</summary>
     /// <returns>Its number and outputs, as a notebook stores them.</returns>
     public async Task<(int? Count, IReadOnlyList<JsonObject> Outputs)> RunAsync(string source, CancellationToken cancellation)

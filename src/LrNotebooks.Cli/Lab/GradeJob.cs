@@ -134,7 +134,7 @@ internal sealed class GradeJob
         using var process = new CellProcess(_sandbox, box);
         var run = await GradedRun.RunAsync(restored, assignment, process, cancellation);
         run.Notebook.Write(Path.ChangeExtension(target, ".ipynb"));
-        return Store(run.Scores, restored.Remarks, run.PeakMemory);
+        return Store(run.Scores, [.. restored.Remarks, .. new[] { process.Problem }.OfType<string>()], run.PeakMemory);
 
         GradeRecord Store(IReadOnlyList<CellScore> scores, IReadOnlyList<string> remarks, long memory)
         {
