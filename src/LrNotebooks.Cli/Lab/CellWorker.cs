@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LrNotebooks.Jupyter;
 using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
@@ -13,16 +14,19 @@ internal static class CellWorker
 {
     private const int PrintedCharacters = 100_000;
 
-    /// <summary>Runs cells, one JSON object a line, until there are no more.</summary>
+    /// <summary>Runs cells, one JSON object a line, and ends the process when there are no more.</summary>
     /// <param name="timeout">How long one cell may run.</param>
     public static async Task RunAsync(TimeSpan timeout)
     {
         var (requests, answers) = StandardStreams.Take();
         var displays = new NotebookDisplays();
         var session = new Session(HostSession.Options(Environment.CurrentDirectory));
-        while (await requests.ReadLineAsync() is { } line)
+        var next = NextAsync();
+        while (true)
         {
-            var request = JsonNode.Parse(line)!;
+            var request = JsonNode.Parse(await next)!;
+            // Read on while the cell runs: where the grader is gone, nobody wants the cell's end.
+            next = NextAsync();
             var outputs = new CellOutputs(displays, PrintedCharacters);
             var count = await RunAsync(session, request["source"]!.GetValue<string>(), outputs, timeout);
             // The token came with the cell: an answer that was made up beforehand does not have it.
@@ -34,6 +38,14 @@ internal static class CellWorker
             };
             await answers.WriteLineAsync(answer.ToJsonString());
             await answers.FlushAsync();
+        }
+
+        async Task<string> NextAsync()
+        {
+            var line = await requests.ReadLineAsync();
+            if (line is null)
+                KernelHost.Exit(ExitCode.Success);
+            return line!;
         }
     }
 

@@ -13,7 +13,9 @@ internal static class Csv
     public static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The records of a text.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Read(string text)
+    public static IEnumerable<IReadOnlyList<string>> Read(string text) => Split(text).Select(fields => fields.ConvertAll(Plain));
+
+    private static IEnumerable<List<string>> Split(string text)
     {
         var (fields, field, isQuoted) = (new List<string>(), new StringBuilder(), false);
         for (var i = 0; i < text.Length; i++)
@@ -40,11 +42,15 @@ internal static class Csv
             yield return [.. fields, field.ToString()];
     }
 
+    // A sheet takes a text that starts so for a formula, and a student may have chosen the text.
+    private static bool IsFormula(string text) => text is ['=' or '@' or '\t', ..]
+        || (text is ['+' or '-', ..] && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    private static string Plain(string field) => field is ['\'', .. var text] && IsFormula(text) ? text : field;
+
     private static string Field(string text)
     {
-        // A sheet takes a text that starts so for a formula, and a student chose the text.
-        var safe = text.Length > 0 && text[0] is '=' or '@' or '\t' || (text.Length > 0 && text[0] is '+' or '-' && !double.TryParse(text, CultureInfo.InvariantCulture, out _))
-            ? "'" + text : text;
+        var safe = IsFormula(text) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

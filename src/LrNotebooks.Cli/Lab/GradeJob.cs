@@ -109,6 +109,7 @@ internal sealed class GradeJob
         var target = PathOf(submission);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Delete(target);
+        File.Delete(Path.ChangeExtension(target, ".ipynb"));
         Notebook? notebook = null;
         var problem = submission.Problem;
         try
@@ -145,8 +146,19 @@ internal sealed class GradeJob
         }
     }
 
-    private GradeRecord? Known(Submission submission) =>
-        GradeRecord.Read(PathOf(submission)) is { } record && record.Assignment == submission.Assignment.Hash && record.Submission == submission.Hash() ? record : null;
+    private GradeRecord? Known(Submission submission)
+    {
+        try
+        {
+            return GradeRecord.Read(PathOf(submission)) is { } record && record.Assignment == submission.Assignment.Hash && record.Submission == submission.Hash()
+                ? record : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It will be named when its turn comes.
+            return null;
+        }
+    }
 
     private string PathOf(Submission submission) => Path.Combine(_output, "graded", submission.Student, submission.Assignment.Name + ".json");
 

@@ -97,11 +97,7 @@ internal static class LabCommand
         var timeout = Seconds("For one cell.");
         var command = new Command("cells", "Runs cells that come on standard input.") { timeout };
         command.Hidden = true;
-        command.SetAction(async (parsed, _) =>
-        {
-            await CellWorker.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout)));
-            return ExitCode.Success;
-        });
+        command.SetAction((parsed, _) => CellWorker.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout))));
         return command;
     }
 

@@ -53,6 +53,8 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
         {
             null => None("not handed in"),
             { LinkTarget: not null } => None($"{found.Name} is a symbolic link"),
+            // A pipe has no length either, and reading it would never end.
+            { Length: 0 } => None($"{found.Name} is empty"),
             { Length: > LargestFile } => None(FormattableString.Invariant($"{found.Name} is larger than {LargestFile >> 20} MB")),
             _ => new(student.Name, assignment, found.FullName),
         };
@@ -66,7 +68,7 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
         var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook))!);
         var links = folder.EnumerateDirectories("*", Everything).Where(inner => inner.LinkTarget is not null).Select(inner => inner.FullName + System.IO.Path.DirectorySeparatorChar).ToList();
         return folder.EnumerateFiles("*", Everything)
-            .Where(file => file.LinkTarget is null && file.Extension != ".ipynb" && file.Length <= LargestFile && !links.Exists(link => file.FullName.StartsWith(link, StringComparison.Ordinal)))
+            .Where(file => file.LinkTarget is null && file.Extension != ".ipynb" && file.Length is > 0 and <= LargestFile && !links.Exists(link => file.FullName.StartsWith(link, StringComparison.Ordinal)))
             .Select(file => (file.FullName, System.IO.Path.GetRelativePath(folder.FullName, file.FullName)))
             .Where(file => !file.Item2.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') || part == "__pycache__"))
             .OrderBy(file => file.Item2, StringComparer.Ordinal);

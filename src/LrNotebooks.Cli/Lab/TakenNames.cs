@@ -16,21 +16,24 @@ internal sealed class TakenNames(Assignment assignment)
 
     // What the student is asked, or free, to declare: the names of the solution and of the cells that are the student's to change.
     private readonly HashSet<string> _expected = [.. assignment.Instructor.Cells
-        .Where(cell => AssignmentCell.Of(cell) is not { IsLocked: true }).SelectMany(cell => Declared(cell).Names)];
+        .Where(cell => AssignmentCell.Of(cell) is not { IsLocked: true }).SelectMany(cell => Declared(cell, []).Names)];
 
     /// <summary>The first name in a test that another cell took; null where there is none.</summary>
     /// <param name="test">The test.</param>
     /// <param name="own">Cells that the student wrote, all of them.</param>
-    public (string Name, NotebookCell By)? Find(NotebookCell test, IEnumerable<NotebookCell> own)
+    public (string Name, NotebookCell By)? Find(NotebookCell test, IReadOnlyCollection<NotebookCell> own)
     {
         var tree = Parse(test.Source);
         var declared = DeclaredAnywhere(tree).ToHashSet(StringComparer.Ordinal);
         var identifiers = tree.DescendantNodes().OfType<SimpleNameSyntax>().ToLookup(name => IsMember(name), name => name.Identifier.ValueText);
         var means = identifiers[false].Where(name => !declared.Contains(name) && !_expected.Contains(name)).ToHashSet(StringComparer.Ordinal);
         var calls = identifiers[true].ToHashSet(StringComparer.Ordinal);
+        // using static Helpers; makes the members of a type simple names.
+        var opened = own.Where(cell => cell.Kind == CellKind.Code).SelectMany(cell => Parse(cell.Source).Usings).Where(line => line.StaticKeyword != default)
+            .Select(line => line.NamespaceOrType.ToString().Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         foreach (var cell in own)
         {
-            var (names, extensions) = Declared(cell);
+            var (names, extensions) = Declared(cell, opened);
             if ((names.Find(means.Contains) ?? extensions.Find(calls.Contains)) is { } taken)
                 return (taken, cell);
         }
@@ -51,19 +54,17 @@ internal sealed class TakenNames(Assignment assignment)
             || (line.StartsWith("#r", StringComparison.Ordinal) && !line.Contains("nuget:", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What later cells see by a simple name, and methods that they can call on any value.</summary>
-    private static (List<string> Names, List<string> Extensions) Declared(NotebookCell cell)
+    private static (List<string> Names, List<string> Extensions) Declared(NotebookCell cell, HashSet<string> opened)
     {
         if (cell.Kind != CellKind.Code)
             return ([], []);
         var tree = Parse(cell.Source);
-        var types = tree.Members.OfType<TypeDeclarationSyntax>().ToList();
-        var isOpened = tree.Usings.Any(line => line.StaticKeyword != default);
+        var types = tree.Members.OfType<TypeDeclarationSyntax>().Where(type => opened.Contains(type.Identifier.ValueText));
         List<string> names =
         [
             .. tree.Usings.Select(line => line.Alias?.Name.Identifier.ValueText).OfType<string>(),
             .. tree.Members.SelectMany(NamesOf),
-            // using static Helpers; makes the members of a type simple names; whose type it is may stand in another cell.
-            .. types.SelectMany(type => type.Members).Where(member => member.Modifiers.Any(SyntaxKind.StaticKeyword)).SelectMany(NamesOf).Where(_ => isOpened),
+            .. types.SelectMany(type => type.Members).SelectMany(NamesOf),
         ];
         var extensions = tree.DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Where(method => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);

@@ -75,6 +75,8 @@ public sealed class HostileTests : IDisposable
         Tampered("17-metadata");
         _folder.Write("submitted/18-no-notebook/halving.ipynb", "PK\u0003\u0004");
         _folder.Write("submitted/19-deep/halving.ipynb", new string('[', 100_000));
+        if (OperatingSystem.IsLinux())
+            System.Diagnostics.Process.Start("mkfifo", Directory.CreateDirectory("submitted/19-pipe").FullName + "/halving.ipynb")!.WaitForExit();
         Directory.CreateDirectory("submitted/20-link");
         File.CreateSymbolicLink("submitted/20-link/halving.ipynb", _folder.At("source/halving.ipynb"));
         Directory.CreateSymbolicLink("submitted/21-folder-link", _folder.At("source"));
@@ -85,7 +87,7 @@ public sealed class HostileTests : IDisposable
 
         answer.Code.ShouldBe(0, answer.Error);
         var records = Csv.Read(File.ReadAllText("out/grades.csv")).Skip(1).ToDictionary(fields => fields[0]);
-        records.Count.ShouldBe(23);
+        records.Count.ShouldBe(24);
         foreach (var (student, fields) in records)
             fields[2].ShouldBe(student is "99-good" ? "6" : "0", student);
         File.ReadAllText("neighbour/file").ShouldBe("mine");

@@ -46,7 +46,7 @@ public sealed class ReleaseTests : IDisposable
     [Theory]
     [InlineData("halve", "// ### BEGIN SOLUTION\n1", "cell 3: BEGIN SOLUTION without END SOLUTION")]
     [InlineData("halve", "// BEGIN SOLUTION\n// BEGIN SOLUTION\n1", "cell 3: a second BEGIN SOLUTION before END SOLUTION")]
-    [InlineData("halve", "// BEGIN HIDDEN TESTS\n// END HIDDEN TESTS", "cell 3: HIDDEN TESTS may only stand in a cell that gives points (grade)")]
+    [InlineData("given", "// BEGIN HIDDEN TESTS\n// END HIDDEN TESTS", "cell 10: HIDDEN TESTS may only stand in a cell that gives points (grade)")]
     [InlineData("given", "// BEGIN SOLUTION\n// END SOLUTION", "cell 10: a solution may only stand in a solution cell")]
     [InlineData("given", "// BEGIN MARK SCHEME\n// END MARK SCHEME", "cell 10: MARK SCHEME may only stand in a task cell")]
     public async Task A_mark_in_the_wrong_place_is_one_line_and_nothing_is_written(string id, string source, string problem)
