@@ -135,7 +135,8 @@ internal sealed class CellProcess : IDisposable
             var problem =
                 memory > _limits.Memory ? $"it used more than {_limits.Memory >> 20} MB of memory"
                 : count > Limits.Processes ? $"it started more than {Limits.Processes} processes"
-                : _clock.Elapsed > _limits.TotalTime + Grace ? FormattableString.Invariant($"its cells took longer than {_limits.TotalTime.TotalSeconds} s together")
+                : _clock.Elapsed > _limits.TotalTime + Grace
+                    ? FormattableString.Invariant($"its cells took longer than {_limits.TotalTime.TotalSeconds} s together")
                 : looks % 5 == 0 && _box.Size > Limits.FileSize ? $"it wrote more than {Limits.FileSize >> 20} MB"
                 : null;
             if (problem is not null)

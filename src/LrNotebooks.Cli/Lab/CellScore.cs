@@ -30,7 +30,8 @@ internal sealed record CellScore(string Id, double Points, double? Score, string
                 case "stream" when output["name"]!.ToString() == "stderr":
                     return With(0, output["text"]!.ToString().Trim());
                 case "execute_result" when output["data"]!["text/plain"] is { } text:
-                    return double.TryParse(text.ToString().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Partial(number) : With(part.Points);
+                    return double.TryParse(text.ToString().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                        ? Partial(number) : With(part.Points);
             }
         }
         return With(part.Points);

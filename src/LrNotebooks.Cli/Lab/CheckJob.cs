@@ -27,7 +27,8 @@ internal static class CheckJob
         }
         terminal.OutputConsole.Write(table);
         var open = run.Scores.Where(score => score.Score < score.Points).ToList();
-        terminal.Output.WriteLine(open.Count == 0 ? "every test here passes" : FormattableString.Invariant($"{open.Count} of {run.Scores.Count} tasks are open"));
+        terminal.Output.WriteLine(
+            open.Count == 0 ? "every test here passes" : FormattableString.Invariant($"{open.Count} of {run.Scores.Count} tasks are open"));
         return open.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GradeJob
         _assignments = [.. RunInputs.Find([release], null).Where(path => File.Exists(path) && IsAssignment(path, release)).Select(Assignment.Load)];
         if (_assignments.Count == 0)
             throw new UserException($"no notebook in '{release}' has cells that give points");
-        foreach (var assignment in _assignments.Where(one => !one.Instructor.Cells.Any(cell => Region.Solution.IsIn(cell.Source) || Region.HiddenTests.IsIn(cell.Source))))
+        foreach (var assignment in _assignments.Where(one => !one.Instructor.Cells.Any(IsForInstructors)))
             terminal.Say($"{assignment.Path} has neither solutions nor hidden tests: is it the version for students? --release takes the instructor's");
         _sandbox = new Sandbox(limits, [_folder, _output, .. _assignments.Select(assignment => Path.GetDirectoryName(Path.GetFullPath(assignment.Path))!)]);
     }
@@ -53,14 +53,15 @@ internal sealed class GradeJob
             _terminal.Say(notice);
 
         var records = submissions.ToDictionary(submission => submission, Known);
-        var failures = await GradeAsync([.. submissions.Where(submission => records[submission] is null)], (submission, record) => records[submission] = record, cancellation);
+        var open = submissions.FindAll(submission => records[submission] is null);
+        var failures = await GradeAsync(open, (submission, record) => records[submission] = record, cancellation);
         var graded = submissions.Select(submission => records[submission]).OfType<GradeRecord>().ToList();
         marks.Write(graded);
         Report([.. graded.Select(marks.Apply)]);
         return failures == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private async Task<int> GradeAsync(IReadOnlyList<Submission> submissions, Action<Submission, GradeRecord> done, CancellationToken cancellation)
+    private async Task<int> GradeAsync(List<Submission> submissions, Action<Submission, GradeRecord> done, CancellationToken cancellation)
     {
         var (count, failures, gate) = (0, 0, new Lock());
         try
@@ -94,8 +95,9 @@ internal sealed class GradeJob
         {
             var record = await GradeAsync(submission, cancellation);
             var waiting = record.Waiting > 0 ? $", {Csv.Number(record.Waiting)} more to be given by a person" : "";
+            var remarks = string.Concat(record.Remarks.Select(remark => "; " + remark));
             return (record, FormattableString.Invariant(
-                $"{Csv.Number(record.Score)} of {Csv.Number(record.Points)}{waiting}, {record.Seconds:0.0} s, {record.PeakMegabytes} MB{string.Concat(record.Remarks.Select(remark => "; " + remark))}"));
+                $"{Csv.Number(record.Score)} of {Csv.Number(record.Points)}{waiting}, {record.Seconds:0.0} s, {record.PeakMegabytes} MB{remarks}"));
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -140,7 +142,8 @@ internal sealed class GradeJob
         GradeRecord Store(IReadOnlyList<CellScore> scores, IReadOnlyList<string> remarks, long memory)
         {
             var record = new GradeRecord(
-                submission.Student, assignment.Name, submission.Hash(), assignment.Hash, scores, remarks, Math.Round(clock.Elapsed.TotalSeconds, 1), memory >> 20);
+                submission.Student, assignment.Name, submission.Hash(), assignment.Hash, scores, remarks,
+                Math.Round(clock.Elapsed.TotalSeconds, 1), memory >> 20);
             record.Write(target);
             return record;
         }
@@ -150,8 +153,8 @@ internal sealed class GradeJob
     {
         try
         {
-            return GradeRecord.Read(PathOf(submission)) is { } record && record.Assignment == submission.Assignment.Hash && record.Submission == submission.Hash()
-                ? record : null;
+            return GradeRecord.Read(PathOf(submission)) is { } record && record.Assignment == submission.Assignment.Hash
+                && record.Submission == submission.Hash() ? record : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -180,6 +183,8 @@ internal sealed class GradeJob
 
     private Notebook? Graded(GradeRecord record) =>
         Path.Combine(_output, "graded", record.Student, record.Notebook + ".ipynb") is var path && File.Exists(path) ? Notebook.Read(path) : null;
+
+    private static bool IsForInstructors(NotebookCell cell) => Region.Solution.IsIn(cell.Source) || Region.HiddenTests.IsIn(cell.Source);
 
     /// <summary>A notebook that was named must be one; in a folder there may be others.</summary>
     private static bool IsAssignment(string path, string release) =>

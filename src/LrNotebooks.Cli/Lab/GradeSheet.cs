@@ -16,8 +16,8 @@ internal static class GradeSheet
             var scores = record.Cells.ToDictionary(cell => cell.Id, cell => Csv.Number(cell.Score));
             text.Append(Csv.Line(
             [
-                record.Student, record.Notebook, Csv.Number(record.Score), Csv.Number(record.Points), Csv.Number(record.Waiting), string.Join("; ", record.Remarks),
-                .. ids.Select(id => scores.GetValueOrDefault(id, "")),
+                record.Student, record.Notebook, Csv.Number(record.Score), Csv.Number(record.Points), Csv.Number(record.Waiting),
+                string.Join("; ", record.Remarks), .. ids.Select(id => scores.GetValueOrDefault(id, "")),
             ]));
         }
         return text.ToString();

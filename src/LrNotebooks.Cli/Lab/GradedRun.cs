@@ -41,10 +41,14 @@ internal sealed record GradedRun(Notebook Notebook, IReadOnlyList<CellScore> Sco
         JsonObject? Refusal(NotebookCell cell, AssignmentCell? part)
         {
             if (part is not { IsLocked: true })
-                return names.Foreign(cell) is { } line ? Error("FileNotGiven", $"'{line}' loads a file that the assignment does not load; put its code into the notebook.") : null;
+            {
+                return names.Foreign(cell) is not { } line ? null
+                    : Error("FileNotGiven", $"'{line}' loads a file that the assignment does not load; put its code into the notebook.");
+            }
             if (part.IsManual || names.Find(cell, own) is not var (name, by))
                 return null;
-            return Error(NameTaken, $"Cell {submission.Notebook.Cells.IndexOf(by) + 1} declares '{name}', by which this test means something else; give it another name.");
+            var place = submission.Notebook.Cells.IndexOf(by) + 1;
+            return Error(NameTaken, $"Cell {place} declares '{name}', by which this test means something else; give it another name.");
         }
     }
 

@@ -30,7 +30,11 @@ internal static class LabCommand
             Validators = { CommandLine.RejectOptions },
         };
         var output = Out("Where the students' versions go.");
-        var command = new Command("release", "Writes the students' versions: without solutions, hidden tests and outputs, as 'nbgrader generate_assignment' does.") { paths, output };
+        var command = new Command(
+            "release", "Writes the students' versions: without solutions, hidden tests and outputs, as 'nbgrader generate_assignment' does.")
+        {
+            paths, output,
+        };
         command.SetAction(parsed => ReleaseJob.Run(terminal, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(output)));
         return command.WithExamples(
             ("lrnb lab release notebooks/labs --out release", "all notebooks of a folder, and the files beside them"),
@@ -54,7 +58,12 @@ internal static class LabCommand
             Description = "The submissions: student/NAME.ipynb, or student/assignment/NAME.ipynb as nbgrader collects them.",
             Validators = { CommandLine.RejectOptions },
         };
-        var release = new Option<string>("--release") { Description = "The folder of the instructor's notebooks, or one notebook.", HelpName = "DIR", Required = true };
+        var release = new Option<string>("--release")
+        {
+            Description = "The folder of the instructor's notebooks, or one notebook.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var output = Out("Where grades.csv, marks.csv, summary.html and the folders feedback and graded go. What is graded there already is not graded again.");
         var parallel = Number("--parallel", "N", "How many submissions run at once; 1 if not given.", 1, least: 1, most: 64);
         var timeout = Seconds("How many seconds one cell may run; 60 if not given. All cells together may take ten times as long.");
@@ -70,8 +79,11 @@ internal static class LabCommand
             {
                 Threads = Math.Max(1, Environment.ProcessorCount / atOnce),
             };
-            return new GradeJob(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(release), parsed.GetRequiredValue(output), limits) { Parallel = atOnce }
-                .RunAsync(cancellation);
+            var job = new GradeJob(terminal, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(release), parsed.GetRequiredValue(output), limits)
+            {
+                Parallel = atOnce,
+            };
+            return job.RunAsync(cancellation);
         });
         return command.WithExamples(
             ("lrnb lab grade submitted --release notebooks/labs --out graded", "grade; run it again after filling in graded/marks.csv"),
@@ -81,9 +93,17 @@ internal static class LabCommand
     private static Command Sweep(Terminal terminal)
     {
         var path = Notebook("The notebook.");
-        var parameters = new Option<string[]>("-p", "--parameter") { Description = "A parameter and its values. May be given several times: every combination runs.", HelpName = "NAME=V1,V2", Required = true };
+        var parameters = new Option<string[]>("-p", "--parameter")
+        {
+            Description = "A parameter and its values. May be given several times: every combination runs.",
+            HelpName = "NAME=V1,V2",
+            Required = true,
+        };
         var output = Out("Where sweep.html, sweep.csv and the runs go.");
-        var command = new Command("sweep", "Runs a notebook for each combination of parameters and shows its figures side by side.") { path, parameters, output };
+        var command = new Command("sweep", "Runs a notebook for each combination of parameters and shows its figures side by side.")
+        {
+            path, parameters, output,
+        };
         command.SetAction((parsed, cancellation) => SweepJob.RunAsync(
             terminal, parsed.GetRequiredValue(path), [.. parsed.GetRequiredValue(parameters).Select(Values)], parsed.GetRequiredValue(output), cancellation));
         return command.WithExamples(
@@ -122,7 +142,8 @@ internal static class LabCommand
     };
 
     private static (string Name, IReadOnlyList<string> Values) Values(string argument) =>
-        argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && argument[(equals + 1)..].Split(',') is var values && values.All(value => value.Length > 0)
+        argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
+        && argument[(equals + 1)..].Split(',') is var values && values.All(value => value.Length > 0)
             ? (argument[..equals].Trim(), values)
             : throw new UserException($"-p takes NAME=VALUE,VALUE…, not '{argument}'");
 }

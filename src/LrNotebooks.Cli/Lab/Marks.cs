@@ -26,7 +26,10 @@ internal sealed class Marks
                 continue;
             if (!double.TryParse(fields[4], NumberStyles.Float, CultureInfo.InvariantCulture, out var score) || !(score >= 0)
                 || (double.TryParse(fields[3], NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && score > points))
-                throw new UserException($"{path}, record {line + 1}: the score of {fields[0]} for {fields[2]} is '{fields[4]}'; it is a number from 0 to {fields[3]}");
+            {
+                throw new UserException(
+                    $"{path}, record {line + 1}: the score of {fields[0]} for {fields[2]} is '{fields[4]}'; it is a number from 0 to {fields[3]}");
+            }
             _given[(fields[0], fields[1], fields[2])] = (score, fields.ElementAtOrDefault(5) ?? "");
         }
     }
@@ -49,7 +52,10 @@ internal sealed class Marks
             {
                 var isGiven = _given.TryGetValue((record.Student, record.Notebook, cell.Id), out var mark);
                 if (isGiven || cell.Score is null)
-                    text.Append(Csv.Line(record.Student, record.Notebook, cell.Id, Csv.Number(cell.Points), isGiven ? Csv.Number(mark.Score) : "", mark.Comment ?? ""));
+                {
+                    var score = isGiven ? Csv.Number(mark.Score) : "";
+                    text.Append(Csv.Line(record.Student, record.Notebook, cell.Id, Csv.Number(cell.Points), score, mark.Comment ?? ""));
+                }
             }
         }
         AtomicFile.WriteText(_path, text.ToString());

@@ -19,9 +19,11 @@ internal static class ReleaseJob
         foreach (var assignment in assignments)
         {
             assignment.Released.Write(folder.PathOf(assignment.Name + ".ipynb"));
-            terminal.Output.WriteLine(FormattableString.Invariant($"{assignment.Name}.ipynb: {assignment.Graded.Count()} graded cells, {assignment.Points} points"));
+            terminal.Output.WriteLine(
+                FormattableString.Invariant($"{assignment.Name}.ipynb: {assignment.Graded.Count()} graded cells, {assignment.Points} points"));
         }
-        foreach (var (path, name) in paths.Where(Directory.Exists).SelectMany(given => Submission.FilesBeside(Path.Combine(given, "x.ipynb"))).DistinctBy(file => file.Name))
+        var beside = paths.Where(Directory.Exists).SelectMany(given => Submission.FilesBeside(Path.Combine(given, "x.ipynb")));
+        foreach (var (path, name) in beside.DistinctBy(file => file.Name))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(name))!);
             File.Copy(path, folder.PathOf(name), overwrite: true);

@@ -9,8 +9,8 @@ namespace LrNotebooks.Cli.Labs;
 internal sealed record Restoration(Notebook Notebook, IReadOnlyDictionary<NotebookCell, AssignmentCell> Parts, IReadOnlyList<string> Remarks)
 {
     /// <summary>
-    /// Puts them back. Nothing that the submission says of a cell counts but the cell's name: of two cells with one name the last is meant, as in nbgrader; a cell
-    /// with a name that the instructor did not give is one of the student's own; a missing one comes back behind the one before it.
+    /// Puts them back. Nothing that the submission says of a cell counts but the cell's name: of two cells with one name the last is meant, as in
+    /// nbgrader; a cell with a name that the instructor did not give is one of the student's own; a missing one comes back behind the one before it.
     /// </summary>
     public static Restoration Of(Notebook submission, Assignment assignment)
     {

@@ -43,7 +43,10 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
 
     // What a .NET program and torch need; keys and passwords that the grader's own environment holds stay there.
     private static readonly string[] PassedOn =
-        ["PATH", "HOME", "USERPROFILE", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SystemRoot", "ProgramFiles", "APPDATA", "LOCALAPPDATA", "NUGET_PACKAGES", "DOTNET_ROOT"];
+    [
+        "PATH", "HOME", "USERPROFILE", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SystemRoot", "ProgramFiles", "APPDATA", "LOCALAPPDATA", "NUGET_PACKAGES",
+        "DOTNET_ROOT",
+    ];
 
     private List<string> _hidden = [];
     private bool _isApart;
@@ -70,7 +73,8 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     /// <summary>How to start the program's worker in a box.</summary>
     public ProcessStartInfo Start(Box box, params IReadOnlyList<string> arguments)
     {
-        List<string> command = [.. OwnGroup(), .. _isApart ? [.. Unshare, .. Arguments(box)] : Array.Empty<string>(), .. ResourceLimits(), .. Program(), .. arguments];
+        string[] apart = _isApart ? [.. Unshare, .. Arguments(box)] : [];
+        List<string> command = [.. OwnGroup(), .. apart, .. ResourceLimits(), .. Program(), .. arguments];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = box.Work,
@@ -100,7 +104,10 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/prlimit"))
             return [];
         // Memory that is mapped, not used: the .NET runtime maps more than it uses, so the watch over what is used is the limit that counts.
-        List<string> command = ["prlimit", "--core=0", FormattableString.Invariant($"--fsize={Limits.FileSize}"), FormattableString.Invariant($"--data={2 * limits.Memory}")];
+        List<string> command =
+        [
+            "prlimit", "--core=0", FormattableString.Invariant($"--fsize={Limits.FileSize}"), FormattableString.Invariant($"--data={2 * limits.Memory}"),
+        ];
         // From Linux 5.14 on, a namespace counts its own processes and threads and not those that the user has elsewhere.
         if (_isApart && Environment.OSVersion.Version >= new Version(5, 14))
             command.Add("--nproc=512");
@@ -115,13 +122,14 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     }
 
     private static bool IsAboveProgram(string folder) =>
-        (AppContext.BaseDirectory + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        !Path.GetRelativePath(folder, AppContext.BaseDirectory).StartsWith("..", StringComparison.Ordinal);
 
     private static (int Code, string Error) Try(IReadOnlyList<string> command)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardError = true, RedirectStandardOutput = true };
+            using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
             return (process.ExitCode, error.Trim().ReplaceLineEndings(" "));
@@ -173,8 +181,14 @@ internal sealed class Box : IDisposable
     public string Temporary => System.IO.Path.Combine(Path, "tmp");
 
     /// <summary>Bytes that lie in it.</summary>
-    public long Size => new DirectoryInfo(Path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        .Sum(file => file.Exists ? file.Length : 0);
+    public long Size
+    {
+        get
+        {
+            var withoutLinks = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+            return new DirectoryInfo(Path).EnumerateFiles("*", withoutLinks).Sum(file => file.Exists ? file.Length : 0);
+        }
+    }
 
     public void Dispose()
     {

@@ -31,14 +31,15 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
     }
 
     /// <summary>
-    /// One for each student and notebook: <c>student/NAME.ipynb</c>, or <c>student/assignment/NAME.ipynb</c> as nbgrader collects them. Where there is one notebook
-    /// to grade, a student's only notebook is meant, whatever it is called.
+    /// One for each student and notebook: <c>student/NAME.ipynb</c>, or <c>student/assignment/NAME.ipynb</c> as nbgrader collects them. Where there is one
+    /// notebook to grade, a student's only notebook is meant, whatever it is called.
     /// </summary>
     /// <param name="folder">A folder with a folder for each student.</param>
     /// <param name="assignments">The instructor's notebooks.</param>
     public static IReadOnlyList<Submission> Find(string folder, IReadOnlyList<Assignment> assignments)
     {
-        var students = new DirectoryInfo(folder).EnumerateDirectories().Where(student => !student.Name.StartsWith('.')).OrderBy(student => student.Name, StringComparer.Ordinal);
+        var students = new DirectoryInfo(folder).EnumerateDirectories().Where(student => !student.Name.StartsWith('.'))
+            .OrderBy(student => student.Name, StringComparer.Ordinal);
         return [.. students.SelectMany(student => assignments.Select(assignment => Find(student, assignment, isOnly: assignments.Count == 1)))];
     }
 
@@ -66,9 +67,11 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
     public static IEnumerable<(string Path, string Name)> FilesBeside(string notebook)
     {
         var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook))!);
-        var links = folder.EnumerateDirectories("*", Everything).Where(inner => inner.LinkTarget is not null).Select(inner => inner.FullName + System.IO.Path.DirectorySeparatorChar).ToList();
+        var links = folder.EnumerateDirectories("*", Everything).Where(inner => inner.LinkTarget is not null)
+            .Select(inner => inner.FullName + System.IO.Path.DirectorySeparatorChar).ToList();
         return folder.EnumerateFiles("*", Everything)
-            .Where(file => file.LinkTarget is null && file.Extension != ".ipynb" && file.Length is > 0 and <= LargestFile && !links.Exists(link => file.FullName.StartsWith(link, StringComparison.Ordinal)))
+            .Where(file => file.LinkTarget is null && file.Extension != ".ipynb" && file.Length is > 0 and <= LargestFile)
+            .Where(file => !links.Exists(link => file.FullName.StartsWith(link, StringComparison.Ordinal)))
             .Select(file => (file.FullName, System.IO.Path.GetRelativePath(folder.FullName, file.FullName)))
             .Where(file => !file.Item2.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') || part == "__pycache__"))
             .OrderBy(file => file.Item2, StringComparer.Ordinal);

@@ -6,7 +6,9 @@ using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Labs;
 
-/// <summary>How a class did: for each task how many points were reached how often, and the commonest wrong answers with one student's code and picture.</summary>
+/// <summary>
+/// How a class did: for each task how many points were reached how often, and the commonest wrong answers with one student's code and picture.
+/// </summary>
 internal static class SummaryPage
 {
     private const int AnswersShown = 3;
@@ -35,10 +37,12 @@ internal static class SummaryPage
         {
             Add($"## {part.Id}\n\n{Distribution(part, [.. scores.Select(score => score.Score)])}");
             var wrong = scores.Where(score => score.Score is { Score: { } points, Message: { Length: > 0 } } && points < part.Points)
-                .GroupBy(score => score.Score.Message!.Split('\n')[0]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+                .GroupBy(score => score.Score.Message!.Split('\n')[0])
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
             foreach (var group in wrong.Take(AnswersShown))
             {
-                Add($"<p><strong>{group.Count()} of {scores.Count}:</strong> {FeedbackPage.Encode(group.Key)} ({FeedbackPage.Encode(string.Join(", ", group.Select(one => one.Record.Student)))})</p>");
+                var students = FeedbackPage.Encode(string.Join(", ", group.Select(one => one.Record.Student)));
+                Add($"<p><strong>{group.Count()} of {scores.Count}:</strong> {FeedbackPage.Encode(group.Key)} ({students})</p>");
                 if (graded(group.First().Record) is { } notebook && Answer(notebook, part.Id) is { } cell)
                     page.Cells.Add(cell);
             }
@@ -52,11 +56,14 @@ internal static class SummaryPage
         {
             var scores = records.Select(record => record.Cells.Single(cell => cell.Id == part.Id)).ToList();
             var given = scores.Select(score => score.Score).OfType<double>().ToList();
-            text.Append(CultureInfo.InvariantCulture, $"| {FeedbackPage.Encode(part.Id)} | {Csv.Number(part.Points)} | {(given.Count > 0 ? given.Average().ToString("0.0", CultureInfo.InvariantCulture) : "")} ")
-                .Append(CultureInfo.InvariantCulture, $"| {given.Count(points => points >= part.Points)} | {given.Count(points => points == 0)} | {scores.Count - given.Count} |\n");
+            var (all, none) = (given.Count(points => points >= part.Points), given.Count(points => points == 0));
+            var mean = given.Count > 0 ? given.Average().ToString("0.0", CultureInfo.InvariantCulture) : "";
+            text.Append(CultureInfo.InvariantCulture, $"| {FeedbackPage.Encode(part.Id)} | {Csv.Number(part.Points)} | {mean} | {all} | {none} ")
+                .Append(CultureInfo.InvariantCulture, $"| {scores.Count - given.Count} |\n");
         }
         var totals = records.Select(record => record.Score).ToList();
-        return text.Append(CultureInfo.InvariantCulture, $"\n{records.Count} submissions; mean {totals.Average():0.0} of {Csv.Number(assignment.Points)} points, from {Csv.Number(totals.Min())} to {Csv.Number(totals.Max())}.\n").ToString();
+        text.Append(CultureInfo.InvariantCulture, $"\n{records.Count} submissions; mean {totals.Average():0.0} of {Csv.Number(assignment.Points)} points, ");
+        return text.Append(CultureInfo.InvariantCulture, $"from {Csv.Number(totals.Min())} to {Csv.Number(totals.Max())}.\n").ToString();
     }
 
     private static string Distribution(AssignmentCell part, IReadOnlyList<CellScore> scores)
@@ -65,7 +72,8 @@ internal static class SummaryPage
         string[] names = [.. bars.Select(group => group.Key is null ? "waiting" : Csv.Number(group.Key))];
         double[] counts = [.. bars.Select(group => (double)group.Count())];
         var figure = Chart.Bars($"{part.Id}: points of {Csv.Number(part.Points)}", names, [("submissions", counts)], "submissions", "0", "points");
-        return $"<img alt=\"{string.Join(", ", bars.Select((group, i) => $"{names[i]}: {group.Count()}"))}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()))}\">";
+        var words = string.Join(", ", names.Zip(counts, (name, count) => FormattableString.Invariant($"{name}: {count}")));
+        return $"<img alt=\"{words}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()))}\">";
     }
 
     /// <summary>The answer that a test asks about: the nearest cell above it that the student wrote, with what it showed; for a written answer, that.</summary>

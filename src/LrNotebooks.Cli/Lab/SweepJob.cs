@@ -26,7 +26,8 @@ internal static class SweepJob
         {
             var name = string.Join(", ", parameters.Zip(values, (parameter, value) => $"{parameter.Name} = {value}"));
             var own = folder.PathOf((place + 1).ToString("000", CultureInfo.InvariantCulture));
-            string[] arguments = ["run", path, "--out", own, .. parameters.Zip(values, (parameter, value) => $"{parameter.Name}={value}").SelectMany(text => new[] { "-p", text })];
+            var settings = parameters.Zip(values, (parameter, value) => $"{parameter.Name}={value}");
+            string[] arguments = ["run", path, "--out", own, .. settings.SelectMany(text => new[] { "-p", text })];
             var result = await CommandLine.RunAsync(arguments, TextWriter.Null, terminal.Error, cancellation);
             cancellation.ThrowIfCancellationRequested();
             terminal.Error.WriteLine($"{name}: {(result == ExitCode.Success ? "ok" : "failed")}");
@@ -65,8 +66,10 @@ internal static class SweepJob
     {
         var page = new Notebook();
         Add($"# {FeedbackPage.Encode(NotebookPage.Title(runs[0].Notebook, path))}: {runs.Count} runs");
-        var reports = runs.Where(run => run.Reports.Count > 0).Select(run =>
-            $"<tr><td>{FeedbackPage.Encode(run.Name)}</td>{string.Concat(run.Reports.Select(report => $"<td>{FeedbackPage.Encode(report.Name)} = {FeedbackPage.Encode(report.Value)}</td>"))}</tr>");
+        var reports = from run in runs
+                      where run.Reports.Count > 0
+                      let cells = run.Reports.Select(report => $"<td>{FeedbackPage.Encode($"{report.Name} = {report.Value}")}</td>")
+                      select $"<tr><td>{FeedbackPage.Encode(run.Name)}</td>{string.Concat(cells)}</tr>";
         Add($"<table>{string.Concat(reports)}</table>");
         foreach (var figure in runs.SelectMany(run => run.Figures.Keys).Distinct().Order())
         {
@@ -98,7 +101,8 @@ internal static class SweepJob
         ];
 
         /// <summary>Its pictures as data URIs, by cell and place in it. The cell that a runner put in to set parameters is not counted.</summary>
-        public IReadOnlyDictionary<(int Cell, int Output), string> Figures { get; } = Notebook.Cells.Where(cell => !cell.Tags.Contains(CellTags.InjectedParameters)).Index()
+        public IReadOnlyDictionary<(int Cell, int Output), string> Figures { get; } = Notebook.Cells
+            .Where(cell => !cell.Tags.Contains(CellTags.InjectedParameters)).Index()
             .SelectMany(cell => cell.Item.Outputs.Index().Select(output => (Key: (cell.Index + 1, output.Index), Picture: Picture(output.Item))))
             .Where(entry => entry.Picture is not null).ToDictionary(entry => entry.Key, entry => entry.Picture!);
 

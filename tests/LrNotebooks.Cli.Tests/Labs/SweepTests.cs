@@ -13,7 +13,8 @@ public sealed class SweepTests : IDisposable
     public async Task A_sweep_runs_each_combination_and_tables_what_was_reported()
     {
         _folder.WriteNotebook(
-            "a.ipynb", "#r \"LrNotebooks.dll\"\nusing LrNotebooks;\nint steps = 1;", "Lab.Report(\"loss\", 1);\nLab.Report(\"loss\", learningRate * 3);\nLab.Report(\"steps\", double.NaN);");
+            "a.ipynb", "\n#r \"LrNotebooks.dll\"\nusing LrNotebooks;\nint steps = 1;",
+            "Lab.Report(\"loss\", 1);\nLab.Report(\"loss\", learningRate * 3);\nLab.Report(\"steps\", double.NaN);");
 
         var answer = await Lrnb.RunAsync("lab", "sweep", "a.ipynb", "-p", "learningRate=0.5,2", "--out", "out");
 
