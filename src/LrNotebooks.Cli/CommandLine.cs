@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using LrNotebooks.Cli.Labs;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
 
@@ -80,6 +81,7 @@ internal static class CommandLine
             RunCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             KernelCommand.Create(terminal),
+            LabCommand.Create(terminal),
             VersionCommand.Create(terminal),
             CellsCommand.Create(),
         };

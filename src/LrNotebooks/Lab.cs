@@ -31,6 +31,24 @@ public static class Lab
             $"LrNotebooks {Version} · .NET {Environment.Version} · {Engine} · device {BestDevice}, {threads} thread{(threads == 1 ? "" : "s")}");
     }
 
+    /// <summary>
+    /// Prints <c>report: loss = 0.0123</c>: a result that <c>lrnb lab sweep</c> puts into its table, in a column of that name. A name reported twice has its
+    /// last value.
+    /// </summary>
+    /// <param name="name">The quantity, with its unit; without a line break and <c>=</c>.</param>
+    /// <param name="value">Any number, also one that is not finite.</param>
+    /// <exception cref="ArgumentException">The name cannot be told from the value.</exception>
+    public static void Report(string name, double value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name.AsSpan().IndexOfAny('=', '\n', '\r') >= 0)
+            throw new ArgumentException($"The name of a result is one line without '='; this is \"{name}\".", nameof(name));
+        Console.WriteLine(ReportMark + name.Trim() + " = " + value.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>How a line starts that <see cref="Report"/> prints.</summary>
+    internal const string ReportMark = "report: ";
+
     private static string BestDevice => torch.cuda.is_available() ? "cuda" : "cpu";
 
     /// <summary>Chooses where tensors and layers are made from now on, for the whole notebook.</summary>

@@ -13,6 +13,8 @@ public class UsageTests
     [InlineData("Try 'lrnb verify --help'.", "verify", "--document")]
     [InlineData("Try 'lrnb kernel --help'.", "kernel")]
     [InlineData("Try 'lrnb kernel install --help'.", "kernel", "install", "--nonsense")]
+    [InlineData("Try 'lrnb lab --help'.", "lab")]
+    [InlineData("--parallel is a number from 1 to 64, not 'all'.", "lab", "grade", "s", "--release", "r", "--out", "o", "--parallel", "all")]
     public async Task What_is_not_understood_is_one_line_and_exit_code_2(string hint, params string[] arguments)
     {
         var answer = await Lrnb.RunAsync(arguments);
@@ -32,6 +34,11 @@ public class UsageTests
     [InlineData("lrnb kernel install --replace", "kernel", "install", "--help")]
     [InlineData("lrnb kernel uninstall --sys-prefix", "kernel", "uninstall", "--help")]
     [InlineData("lrnb kernel list", "kernel", "list", "--help")]
+    [InlineData("lrnb lab check lab1.ipynb", "lab", "--help")]
+    [InlineData("lrnb lab release lab1.ipynb --out release", "lab", "release", "--help")]
+    [InlineData("lrnb lab check lab1.ipynb", "lab", "check", "--help")]
+    [InlineData("lrnb lab grade submitted --release lab1.ipynb --out graded --parallel 2 --timeout 30", "lab", "grade", "--help")]
+    [InlineData("lrnb lab sweep lab1.ipynb -p learningRate=0.01,0.1,1 --out sweep", "lab", "sweep", "--help")]
     public async Task Help_ends_with_examples_and_the_exit_codes(string example, params string[] arguments)
     {
         var answer = await Lrnb.RunAsync(arguments);

@@ -1,0 +1,186 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LrNotebooks.Scripting.Notebooks;
+
+namespace LrNotebooks.Cli.Labs;
+
+/// <summary>
+/// The grader's side of a submission's process. It gives one cell at a time and takes the outputs; what the process prints elsewhere is read and thrown
+/// away. Whatever the process does, each cell gets an answer: where it died or broke a limit, an error that says so.
+/// </summary>
+internal sealed class CellProcess : IDisposable
+{
+    /// <summary>The name of the error that a cell gets when its process is gone.</summary>
+    public const string Ended = "ProcessEnded";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    // For the worker's own start, and for a cell that has to be given up.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    private readonly Limits _limits;
+    private readonly Box _box;
+    private readonly Process _process;
+    private readonly Task _watch;
+    private readonly Task _drained;
+    private readonly CancellationTokenSource _done = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly MemoryStream _read = new();
+    private volatile string? _problem;
+
+    public CellProcess(Sandbox sandbox, Box box)
+    {
+        (_limits, _box) = (sandbox.Allowed, box);
+        var seconds = FormattableString.Invariant($"{_limits.CellTime.TotalSeconds}");
+        _process = Process.Start(sandbox.Start(box, "lab", "cells", "--timeout", seconds))!;
+        _drained = DrainAsync(_process.StandardError.BaseStream);
+        _watch = WatchAsync();
+    }
+
+    /// <summary>The most memory that its processes had in use, in bytes.</summary>
+    public long PeakMemory { get; private set; }
+
+    /// <summary>What ended the process before its time; null where nothing did.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>Runs one cell.</summary>
+    /// <returns>Its number and outputs, as a notebook stores them.</returns>
+    public async Task<(int? Count, IReadOnlyList<JsonObject> Outputs)> RunAsync(string source, CancellationToken cancellation)
+    {
+        if (_problem is { } earlier)
+            return (null, [Error(Ended, $"Not run: {earlier}")]);
+        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(_limits.CellTime + Grace);
+        try
+        {
+            var request = new JsonObject { ["token"] = token, ["source"] = source }.ToJsonString() + "\n";
+            await _process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(request), limit.Token);
+            await _process.StandardInput.BaseStream.FlushAsync(limit.Token);
+            if (await ReadLineAsync(limit.Token) is { } line)
+                return Read(line, token);
+            _problem ??= "the cell ended its process";
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            _problem ??= FormattableString.Invariant($"the cell ran longer than {_limits.CellTime.TotalSeconds} s and did not stop when asked to");
+        }
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or FormatException or NotebookFormatException)
+        {
+            _problem ??= e is IOException ? "the cell ended its process" : "the process gave an answer that is none";
+        }
+        Kill();
+        return (null, [Error(Ended, _problem)]);
+    }
+
+    public void Dispose()
+    {
+        _done.Cancel();
+        Kill();
+        _process.WaitForExit();
+        Task.WaitAll(_watch, _drained);
+        _process.Dispose();
+        _done.Dispose();
+    }
+
+    /// <summary>An answer, held against the notebook format: what is written down must be readable again.</summary>
+    private static (int?, IReadOnlyList<JsonObject>) Read(byte[] line, string token)
+    {
+        var options = new JsonDocumentOptions { MaxDepth = 200, AllowDuplicateProperties = false };
+        if (JsonNode.Parse(line, documentOptions: options) is not JsonObject answer || answer["token"]?.ToString() != token || answer["count"] is not { } count)
+            throw new FormatException("forged");
+        var notebook = new Notebook();
+        notebook.Cells.Add(new NotebookCell(CellKind.Code, "cell", ""));
+        var json = JsonNode.Parse(notebook.ToString())!;
+        json["cells"]![0]!["outputs"] = answer["outputs"]?.DeepClone();
+        return (count.GetValue<int>(), Notebook.Parse(json.ToJsonString()).Cells[0].Outputs);
+    }
+
+    /// <summary>The next line; null where the process has closed its end.</summary>
+    private async Task<byte[]?> ReadLineAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var bytes = await _process.StandardOutput.BaseStream.ReadAsync(_buffer, cancellation);
+            if (bytes == 0)
+                return null;
+            var end = _buffer.AsSpan(0, bytes).IndexOf((byte)'\n');
+            _read.Write(_buffer, 0, end < 0 ? bytes : end);
+            if (_read.Length > Limits.Output)
+            {
+                _problem = FormattableString.Invariant($"the cell's outputs are larger than {Limits.Output >> 20} MB");
+                return null;
+            }
+            if (end < 0)
+                continue;
+            // One cell, one line: what comes behind it is nothing that the worker wrote.
+            if (end != bytes - 1)
+                throw new FormatException("forged");
+            var line = _read.ToArray();
+            _read.SetLength(0);
+            return line;
+        }
+    }
+
+    /// <summary>Keeps an eye on what the process and its children use, and ends them when it is too much.</summary>
+    private async Task WatchAsync()
+    {
+        for (var looks = 0; !_done.IsCancellationRequested; looks++)
+        {
+            var (count, memory) = ProcessFamily.Measure(_process);
+            PeakMemory = Math.Max(PeakMemory, memory);
+            var problem =
+                memory > _limits.Memory ? $"it used more than {_limits.Memory >> 20} MB of memory"
+                : count > Limits.Processes ? $"it started more than {Limits.Processes} processes"
+                : _clock.Elapsed > _limits.TotalTime + Grace
+                    ? FormattableString.Invariant($"its cells took longer than {_limits.TotalTime.TotalSeconds} s together")
+                : looks % 5 == 0 && _box.Size > Limits.FileSize ? $"it wrote more than {Limits.FileSize >> 20} MB"
+                : null;
+            if (problem is not null)
+            {
+                _problem ??= problem;
+                Kill();
+                return;
+            }
+            await Task.Delay(Look, _done.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task DrainAsync(Stream stream)
+    {
+        var buffer = new byte[1 << 16];
+        try
+        {
+            while (await stream.ReadAsync(buffer) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // Closed.
+        }
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already, or a part of it has.
+        }
+    }
+
+    private static JsonObject Error(string name, string message) => new()
+    {
+        ["output_type"] = "error",
+        ["ename"] = name,
+        ["evalue"] = message,
+        ["traceback"] = new JsonArray(message),
+    };
+}

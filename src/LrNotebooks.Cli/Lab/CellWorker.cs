@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using LrNotebooks.Jupyter;
+using LrNotebooks.Scripting;
+using LrNotebooks.Scripting.Notebooks;
+using LrNotebooks.Scripting.Running;
+
+namespace LrNotebooks.Cli.Labs;
+
+/// <summary>
+/// The process in which a submission's cells run: it gets each cell when it is its turn, so that a hidden test is nowhere before the cells above it have
+/// run, and answers with the cell's outputs. <see cref="CellProcess"/> is the other side.
+/// </summary>
+internal static class CellWorker
+{
+    private const int PrintedCharacters = 100_000;
+
+    /// <summary>Runs cells, one JSON object a line, and ends the process when there are no more.</summary>
+    /// <param name="timeout">How long one cell may run.</param>
+    public static async Task RunAsync(TimeSpan timeout)
+    {
+        var (requests, answers) = StandardStreams.Take();
+        var displays = new NotebookDisplays();
+        var session = new Session(HostSession.Options(Environment.CurrentDirectory));
+        var next = NextAsync();
+        while (true)
+        {
+            var request = JsonNode.Parse(await next)!;
+            // Read on while the cell runs: where the grader is gone, nobody wants the cell's end.
+            next = NextAsync();
+            var outputs = new CellOutputs(displays, PrintedCharacters);
+            var count = await RunAsync(session, request["source"]!.GetValue<string>(), outputs, timeout);
+            // The token came with the cell: an answer that was made up beforehand does not have it.
+            var answer = new JsonObject
+            {
+                ["token"] = request["token"]!.GetValue<string>(),
+                ["count"] = count,
+                ["outputs"] = new JsonArray([.. Stored(outputs).Select(output => output.DeepClone())]),
+            };
+            await answers.WriteLineAsync(answer.ToJsonString());
+            await answers.FlushAsync();
+        }
+
+        async Task<string> NextAsync()
+        {
+            var line = await requests.ReadLineAsync();
+            if (line is null)
+                KernelHost.Exit(ExitCode.Success);
+            return line!;
+        }
+    }
+
+    /// <summary>Pictures are drawn here, for a drawing may be as hostile as code.</summary>
+    private static IReadOnlyList<JsonObject> Stored(CellOutputs outputs)
+    {
+        var notebook = new Notebook();
+        notebook.Cells.Add(new NotebookCell(CellKind.Code, "cell", "") { Outputs = outputs.ToJson() });
+        new FigureStore(PngMode.Auto).Reduce(notebook);
+        return notebook.Cells[0].Outputs;
+    }
+
+    private static async Task<int> RunAsync(Session session, string source, CellOutputs outputs, TimeSpan timeout)
+    {
+        using var limit = new CancellationTokenSource(timeout);
+        var result = await session.RunAsync(source, outputs, limit.Token);
+        if (result.Error is { } error)
+        {
+            var message = FormattableString.Invariant($"The cell ran longer than {timeout.TotalSeconds} s and was cancelled.");
+            var isLate = error.Name == ErrorOutput.Interrupted && limit.IsCancellationRequested;
+            outputs.Write(isLate ? new ErrorOutput(CellFailure.Timeout, message, [message, .. error.Traceback]) : error);
+        }
+        return result.ExecutionCount;
+    }
+}

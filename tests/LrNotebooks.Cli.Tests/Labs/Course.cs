@@ -1,0 +1,48 @@
+using LrNotebooks.Scripting.Notebooks;
+
+namespace LrNotebooks.Cli.Tests.Labs;
+
+/// <summary>
+/// A small course: <c>halving.ipynb</c> with a hidden test, a test that gives points in part, answers that a person grades; and what
+/// <c>nbgrader generate_assignment</c> made of it.
+/// </summary>
+internal static class Course
+{
+    /// <summary>Ways to do what is asked.</summary>
+    public const string Halve = "double Halve(double x) => x * 0.5;", Total = "double Total(double[] values) => values.Sum();";
+
+    /// <summary>Ways not to.</summary>
+    public const string WrongHalve = "double Halve(double x) => 9;", WrongTotal = "double Total(double[] values) => -1;";
+
+    public static string Instructor => At("halving.ipynb");
+
+    public static string Released => At("halving.released.ipynb");
+
+    /// <summary>A course in a folder: <c>source/halving.ipynb</c>.</summary>
+    public static TemporaryFolder WithCourse(this TemporaryFolder folder)
+    {
+        folder.Write("source/halving.ipynb", File.ReadAllText(Instructor));
+        return folder;
+    }
+
+    /// <summary>A student hands in what was given out, with some cells' texts changed.</summary>
+    /// <param name="folder">The folder of the course.</param>
+    /// <param name="student">The student's folder.</param>
+    /// <param name="answers">Texts by <c>grade_id</c>.</param>
+    /// <param name="own">A cell of the student's own, before the first that is asked for.</param>
+    public static void HandIn(this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string? own = null)
+    {
+        var notebook = Notebook.Read(Released);
+        foreach (var (id, source) in answers)
+            notebook.Part(id).Source = source;
+        if (own is not null)
+            notebook.Cells.Insert(2, new NotebookCell(CellKind.Code, "own", own));
+        folder.Write($"submitted/{student}/halving.ipynb", notebook.ToString());
+    }
+
+    public static NotebookCell Part(this Notebook notebook, string id) =>
+        notebook.Cells.Single(cell => cell.Metadata["nbgrader"]?["grade_id"]?.ToString() == id);
+
+    private static string At(string name) =>
+        Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "tests", "LrNotebooks.Cli.Tests", "Labs", "Course", name);
+}
