@@ -164,6 +164,6 @@ internal static class HardLink
     [return: MarshalAs(UnmanagedType.Bool)]
     private static extern bool CreateHardLink(string added, string existing, nint reserved);
 
-    [DllImport("libc", EntryPoint = "link")]
-    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string added);
+    [DllImport("libc", EntryPoint = "link", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int Link(string existing, string added);
 }

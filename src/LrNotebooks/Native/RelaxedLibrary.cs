@@ -85,6 +85,6 @@ internal static class RelaxedLibrary
 
     private static ulong Long(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
 
-    [DllImport("libc", EntryPoint = "memfd_create", SetLastError = true)]
-    private static extern int MemoryFile([MarshalAs(UnmanagedType.LPUTF8Str)] string name, uint flags);
+    [DllImport("libc", EntryPoint = "memfd_create", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int MemoryFile(string name, uint flags);
 }
