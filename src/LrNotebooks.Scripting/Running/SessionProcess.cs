@@ -15,7 +15,7 @@ public sealed class SessionProcess : INotebookSession
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
-    private const int EnoughWords = 4000, LastLines = 10;
+    private const int EnoughWords = 4000, FirstLines = 3, LastLines = 10;
 
     private static readonly Dictionary<int, string> Signals = new()
     {
@@ -232,14 +232,14 @@ public sealed class SessionProcess : INotebookSession
             _sinks[^1].Write(new StreamOutput(StreamOutput.StandardError, text));
     }
 
-    /// <summary>The end of a cell by the end of its process: how that ended, the first line that it wrote then, and the last ones.</summary>
+    /// <summary>The end of a cell by the end of its process: how that ended, the first lines that it wrote then, and the last ones.</summary>
     private CellResult Lost()
     {
         var words = _lastWords.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var code = _process.ExitCode;
         var signal = OperatingSystem.IsWindows() ? null : Signals.GetValueOrDefault(code - 128);
         var how = FormattableString.Invariant($"The process of the cells ended with exit code {code}{(signal is null ? "" : $" ({signal})")}");
-        string[] lines = [words is [var first, ..] ? $"{how}: {first}" : $"{how}.", .. words.Skip(1).TakeLast(LastLines)];
+        string[] lines = [words is [var first, ..] ? $"{how}: {first}" : $"{how}.", .. words.Skip(1).Take(FirstLines), .. words.Skip(1 + FirstLines).TakeLast(LastLines)];
         return new CellResult(
             CellStatus.Lost, _sinks.Count, TimeSpan.Zero, new ErrorOutput(CellFailure.ProcessEnded, string.Join('\n', lines), lines));
     }
