@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LrNotebooks.Cli;
+using LrNotebooks.Scripting;
 using LrNotebooks.Scripting.Notebooks;
 using LrNotebooks.Scripting.Running;
 
