@@ -25,7 +25,7 @@ public static class KernelHost
     public static int Run(string connectionFile, IInterpreter interpreter, KernelOptions? options = null)
     {
         // Not Console.Error, which an interpreter may have put in front of its cells.
-        var console = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
+        var console = TextWriter.Synchronized(new StreamWriter(NativeOutput.ForHost(2)) { AutoFlush = true });
         NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
         options ??= new KernelOptions();
         options = options with { Log = options.Log ?? (line => console.WriteLine(line)) };

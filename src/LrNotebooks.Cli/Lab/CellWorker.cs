@@ -18,7 +18,10 @@ internal static class CellWorker
     /// <param name="timeout">How long one cell may run.</param>
     public static async Task RunAsync(TimeSpan timeout)
     {
-        var (requests, answers) = StandardStreams.Take();
+        var requests = new StreamReader(NativeOutput.ForHost(0));
+        var answers = new StreamWriter(NativeOutput.ForHost(1)) { NewLine = "\n" };
+        // What a library or a child process prints goes to standard error, and reads nothing.
+        Descriptors.JoinOutputToError();
         var displays = new NotebookDisplays();
         var session = new Session(HostSession.Options(Environment.CurrentDirectory));
         var next = NextAsync();

@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace LrNotebooks.Scripting;
 
@@ -32,6 +33,20 @@ public static class NativeOutput
         new Thread(Watch) { IsBackground = true, Name = "native output" }.UnsafeStart();
     }
 
+    /// <summary>
+    /// A standard stream for the host itself, which stays what it is now whatever takes its place, and which no child process inherits. Unlike the console's own, writing to it on
+    /// Unix takes no lock: that lock is held by a cell that prints, and what it prints may have to wait for the host.
+    /// </summary>
+    /// <param name="descriptor">0, 1 or 2: input, output, error.</param>
+    /// <exception cref="IOException">There is no such stream.</exception>
+    public static Stream ForHost(int descriptor) => (descriptor, OperatingSystem.IsWindows()) switch
+    {
+        (0, true) => Console.OpenStandardInput(),
+        (1, true) => Console.OpenStandardOutput(),
+        (_, true) => Console.OpenStandardError(),
+        _ => new FileStream(Descriptors.Copy(descriptor), descriptor == 0 ? FileAccess.Read : FileAccess.Write, bufferSize: 0),
+    };
+
     /// <summary>What is written from now on belongs to another cell.</summary>
     internal static void BelongsTo(CellScope cell)
     {
@@ -56,11 +71,11 @@ public static class NativeOutput
         // Code of no cell that any could be blamed for, such as a native library's callback, prints through the console's own writers: they follow.
         if (name == StreamOutput.StandardError)
         {
-            var error = new CapturedStream(name, 2, Console.OpenStandardError());
+            var error = new CapturedStream(name, 2, ForHost(2));
             Console.SetError(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
             return error;
         }
-        var output = new CapturedStream(name, 1, Console.OpenStandardOutput());
+        var output = new CapturedStream(name, 1, ForHost(1));
         Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         return output;
     }
@@ -157,6 +172,7 @@ internal static class ParentsPipe
 internal static class Descriptors
 {
     private const short ToRead = 1;
+    private const int CopyClosedInChildren = 1030; // F_DUPFD_CLOEXEC of Linux
     private const int OutputHandle = -11, ErrorHandle = -12;
 
     /// <summary>Makes a descriptor mean what a handle means; child processes inherit it.</summary>
@@ -166,8 +182,33 @@ internal static class Descriptors
             throw new IOException($"cannot capture file descriptor {descriptor}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
-    /// <summary>Sends standard output where standard error goes, on Windows.</summary>
-    public static void JoinOutputToError() => _ = SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle));
+    /// <summary>Another number for what a descriptor means now; on Linux child processes do not inherit it.</summary>
+    public static SafeFileHandle Copy(int descriptor)
+    {
+        var copy = OperatingSystem.IsLinux() ? Control(descriptor, CopyClosedInChildren, 3) : Duplicate(descriptor);
+        return copy >= 0 ? new SafeFileHandle(copy, ownsHandle: true)
+            : throw new IOException($"cannot use file descriptor {descriptor}: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    /// <summary>Leaves standard input empty and sends standard output where standard error goes.</summary>
+    public static void JoinOutputToError()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _ = SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle));
+            return;
+        }
+        CloseInput();
+        using var error = Copy(2);
+        Replace(1, error);
+    }
+
+    /// <summary>Leaves standard input empty, on Unix.</summary>
+    public static void CloseInput()
+    {
+        using var nothing = File.OpenHandle("/dev/null");
+        Replace(0, nothing);
+    }
 
     /// <summary>Whether there is something to read at once.</summary>
     public static bool HasData(SafeHandle handle)
@@ -188,6 +229,12 @@ internal static class Descriptors
 
     [DllImport("libc", EntryPoint = "dup2", SetLastError = true)]
     private static extern int Duplicate(int descriptor, int onto);
+
+    [DllImport("libc", EntryPoint = "dup", SetLastError = true)]
+    private static extern int Duplicate(int descriptor);
+
+    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static extern int Control(int descriptor, int command, int argument);
 
     [DllImport("libc", EntryPoint = "poll")]
     private static extern int Poll([In, Out] PollRequest[] requests, nuint count, int milliseconds);

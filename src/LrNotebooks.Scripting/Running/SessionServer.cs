@@ -16,8 +16,8 @@ public static class SessionServer
     {
         ArgumentNullException.ThrowIfNull(exit);
         // Before the streams change their meaning.
-        var input = new StreamReader(Console.OpenStandardInput());
-        var output = Console.OpenStandardOutput();
+        var input = new StreamReader(NativeOutput.ForHost(0));
+        var output = NativeOutput.ForHost(1);
         GiveStreamsToCells();
         Session.Prepare();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
@@ -69,8 +69,7 @@ public static class SessionServer
             Descriptors.JoinOutputToError();
             return;
         }
-        using (var nothing = File.OpenHandle("/dev/null"))
-            Descriptors.Replace(0, nothing);
+        Descriptors.CloseInput();
         NativeOutput.Capture(StreamOutput.StandardOut);
         ParentsPipe.Open();
     }

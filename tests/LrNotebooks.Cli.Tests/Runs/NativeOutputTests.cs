@@ -27,8 +27,11 @@ public sealed class NativeOutputTests : IDisposable
         Console.Write("a"); Say("printf b"); Console.Write("c"); Say("printf d >&2"); Console.Error.Write("e"); Console.Write("f"); Say("printf g");
         """,
         "stdout abc", "stderr de", "stdout fg")]
+    [InlineData(
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int dprintf(int fd, string text);\nfor (var i = 0; i < 2000; i++) { dprintf(1, \"n\"); Console.Write(\"c\"); }",
+        "stdout 4000")]
     [InlineData("System.Diagnostics.Process.Start(\"cat\").WaitForExit(); Console.WriteLine(\"no input to wait for\");", "stdout no input to wait for\n")]
-    [InlineData("System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"yes | head -c 300000\"]).WaitForExit();", "stdout 200000", "stderr [100000 more characters were printed and are not kept]\n")]
+    [InlineData("System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"head -c 300000 /dev/zero | tr -c y y\"]).WaitForExit();", "stdout 200000", "stderr [100000 more characters were printed and are not kept]\n")]
     public async Task It_is_stored_in_its_order_and_the_JSON_stays_JSON(string cell, params string[] expected)
     {
         _folder.WriteNotebook("a.ipynb", cell, "Console.WriteLine(\"of the next\");");
