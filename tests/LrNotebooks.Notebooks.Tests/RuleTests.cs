@@ -56,6 +56,17 @@ public class RuleTests
         places.ShouldBeInOrder();
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void As_slides_a_heading_starts_one_and_a_text_continues_below_it(string file)
+    {
+        var notebook = Course.Read(file);
+        foreach (var cell in notebook.Prose())
+            Slide(cell).ShouldBe(cell.Source.StartsWith('#') ? "slide" : "subslide", cell.Source);
+        Slide(notebook.Code().First()).ShouldBe("skip");
+
+        static string? Slide(NotebookCell cell) => cell.Metadata["slideshow"]?["slide_type"]?.ToString();
+    }
+
     [Theory, MemberData(nameof(LessonsAndLabs))]
     public void A_lesson_downloads_nothing(string file)
     {
