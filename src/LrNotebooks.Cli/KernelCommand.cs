@@ -164,7 +164,11 @@ internal static class KernelCommand
                 new HelpLink("TorchSharp", "https://github.com/dotnet/TorchSharp"),
             ],
         };
-        return KernelHost.Run(connectionFile, new CSharpInterpreter(HostSession.Options("."), description));
+        var interpreter = new CSharpInterpreter(HostSession.Options("."), description);
+        var code = KernelHost.Run(connectionFile, interpreter);
+        // What cells opened by a using declaration is closed, unless a cell still runs.
+        interpreter.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(1));
+        return code;
     }
 
     /// <summary>The options that choose a folder of kernels; one of them at most.</summary>

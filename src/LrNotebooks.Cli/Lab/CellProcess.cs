@@ -81,7 +81,9 @@ internal sealed class CellProcess : IDisposable
         _done.Cancel();
         Kill();
         _process.WaitForExit();
-        Task.WaitAll(_watch, _drained);
+        _watch.Wait();
+        // A process that it left behind may hold the stream.
+        _drained.Wait(TimeSpan.FromSeconds(2));
         _process.Dispose();
         _done.Dispose();
     }

@@ -42,7 +42,8 @@ internal sealed class GradeJob
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(_output);
-        var marks = new Marks(Path.Combine(_output, "marks.csv"));
+        // Read again below: somebody may fill it in meanwhile. Here, an error in it comes before the work.
+        _ = new Marks(Path.Combine(_output, "marks.csv"));
         var all = Submission.Find(_folder, _assignments).ToLookup(submission => submission.Assignment);
         var submissions = all.Where(group => group.Any(one => one.Path is not null)).SelectMany(group => group).ToList();
         foreach (var group in all.Where(group => group.All(one => one.Path is null)))
@@ -56,6 +57,7 @@ internal sealed class GradeJob
         var open = submissions.FindAll(submission => records[submission] is null);
         var failures = await GradeAsync(open, (submission, record) => records[submission] = record, cancellation);
         var graded = submissions.Select(submission => records[submission]).OfType<GradeRecord>().ToList();
+        var marks = new Marks(Path.Combine(_output, "marks.csv"));
         marks.Write(graded);
         Report([.. graded.Select(marks.Apply)]);
         return failures == 0 ? ExitCode.Success : ExitCode.Failure;
@@ -172,13 +174,27 @@ internal sealed class GradeJob
         {
             var page = Path.Combine(_output, "feedback", record.Student, record.Notebook + ".html");
             Directory.CreateDirectory(Path.GetDirectoryName(page)!);
-            AtomicFile.WriteText(page, FeedbackPage.Render(record, Graded(record), _assignments.Single(one => one.Name == record.Notebook)));
+            AtomicFile.WriteText(page, Feedback(record));
         }
         AtomicFile.WriteText(Path.Combine(_output, "summary.html"), SummaryPage.Render(records, _assignments, Graded));
         _terminal.OutputConsole.Write(GradeSheet.Table(records));
         var waiting = records.Sum(record => record.Cells.Count(cell => cell.Score is null));
         _terminal.Output.WriteLine($"{_output}: grades.csv, summary.html, feedback/" + (waiting > 0
             ? FormattableString.Invariant($"; {waiting} answers wait for a person: fill in marks.csv and run this command again") : ""));
+    }
+
+    /// <summary>A page without the notebook where that cannot be drawn, which must not keep the others from theirs.</summary>
+    private string Feedback(GradeRecord record)
+    {
+        var assignment = _assignments.Single(one => one.Name == record.Notebook);
+        try
+        {
+            return FeedbackPage.Render(record, Graded(record), assignment);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException)
+        {
+            return FeedbackPage.Render(record with { Remarks = [.. record.Remarks, $"the notebook cannot be shown: {e.Message}"] }, null, assignment);
+        }
     }
 
     private Notebook? Graded(GradeRecord record) =>

@@ -12,7 +12,8 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
 {
     private const long LargestFile = 64L << 20;
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+    // A link to a folder above would have no end.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Files that lie beside the notebook, links and other notebooks left out.</summary>
     public IEnumerable<(string Path, string Name)> Files => Path is null ? [] : FilesBeside(Path);
@@ -67,11 +68,8 @@ internal sealed record Submission(string Student, Assignment Assignment, string?
     public static IEnumerable<(string Path, string Name)> FilesBeside(string notebook)
     {
         var folder = new DirectoryInfo(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(notebook))!);
-        var links = folder.EnumerateDirectories("*", Everything).Where(inner => inner.LinkTarget is not null)
-            .Select(inner => inner.FullName + System.IO.Path.DirectorySeparatorChar).ToList();
         return folder.EnumerateFiles("*", Everything)
-            .Where(file => file.LinkTarget is null && file.Extension != ".ipynb" && file.Length is > 0 and <= LargestFile)
-            .Where(file => !links.Exists(link => file.FullName.StartsWith(link, StringComparison.Ordinal)))
+            .Where(file => file.Extension != ".ipynb" && file.Length is > 0 and <= LargestFile)
             .Select(file => (file.FullName, System.IO.Path.GetRelativePath(folder.FullName, file.FullName)))
             .Where(file => !file.Item2.Split(System.IO.Path.DirectorySeparatorChar).Any(part => part.StartsWith('.') || part == "__pycache__"))
             .OrderBy(file => file.Item2, StringComparer.Ordinal);

@@ -90,7 +90,7 @@ internal sealed class CellExecution(
         {
             return JsonNode.Parse(message.MetadataJson.Span) is JsonObject metadata ? CellLanguage.Of(metadata) : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             // Not worth a cell: nothing else reads the metadata.
             return null;
@@ -126,8 +126,11 @@ internal sealed class CellExecution(
             return Json(Failure.From(e));
         }
 
-        static JsonObject Json(ErrorOutput error) =>
-            ProtocolJson.Node(new ErrorContent(error.Name, error.Value, error.Traceback, "error"));
+        JsonObject Json(ErrorOutput error)
+        {
+            var shown = new OutputBudget(limits).Fit(error);
+            return ProtocolJson.Node(new ErrorContent(shown.Name, shown.Value, shown.Traceback, "error"));
+        }
     }
 }
 

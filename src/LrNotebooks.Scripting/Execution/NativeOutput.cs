@@ -1,7 +1,6 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace LrNotebooks.Scripting;
 
@@ -44,7 +43,8 @@ public static class NativeOutput
         (0, true) => Console.OpenStandardInput(),
         (1, true) => Console.OpenStandardOutput(),
         (_, true) => Console.OpenStandardError(),
-        _ => new FileStream(Descriptors.Copy(descriptor), descriptor == 0 ? FileAccess.Read : FileAccess.Write, bufferSize: 0),
+        (0, _) => new FileStream(Descriptors.Copy(0), FileAccess.Read, bufferSize: 0),
+        _ => new DescriptorStream(Descriptors.Copy(descriptor)),
     };
 
     /// <summary>What is written from now on belongs to another cell.</summary>
@@ -119,6 +119,8 @@ internal sealed class CapturedStream
         for (var left = _buffer.Length; left > 0 && Descriptors.HasData(Pipe);)
         {
             var count = _pipe.Read(_buffer, 0, left);
+            if (count == 0)
+                return;
             left -= count;
             var text = new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false));
             try
@@ -165,91 +167,5 @@ internal static class ParentsPipe
     {
         if (_pipe is { } pipe && Descriptors.HasData(pipe))
             SpinWait.SpinUntil(() => !Descriptors.HasData(pipe), Patience);
-    }
-}
-
-/// <summary>The C library's file descriptors.</summary>
-internal static class Descriptors
-{
-    private const short ToRead = 1;
-    private const int CopyClosedInChildren = 1030; // F_DUPFD_CLOEXEC of Linux
-    private const int OutputHandle = -11, ErrorHandle = -12;
-
-    /// <summary>Makes a descriptor mean what a handle means; child processes inherit it.</summary>
-    public static void Replace(int descriptor, SafeHandle with)
-    {
-        if (Duplicate(Number(with), descriptor) < 0)
-            throw new IOException($"cannot capture file descriptor {descriptor}: {Marshal.GetLastPInvokeErrorMessage()}");
-    }
-
-    /// <summary>Another number for what a descriptor means now; on Linux child processes do not inherit it.</summary>
-    public static SafeFileHandle Copy(int descriptor)
-    {
-        var copy = OperatingSystem.IsLinux() ? Control(descriptor, CopyClosedInChildren, 3) : Duplicate(descriptor);
-        return copy >= 0 ? new SafeFileHandle(copy, ownsHandle: true)
-            : throw new IOException($"cannot use file descriptor {descriptor}: {Marshal.GetLastPInvokeErrorMessage()}");
-    }
-
-    /// <summary>Leaves standard input empty and sends standard output where standard error goes.</summary>
-    public static void JoinOutputToError()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            _ = SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle));
-            return;
-        }
-        CloseInput();
-        using var error = Copy(2);
-        Replace(1, error);
-    }
-
-    /// <summary>Leaves standard input empty, on Unix.</summary>
-    public static void CloseInput()
-    {
-        using var nothing = File.OpenHandle("/dev/null");
-        Replace(0, nothing);
-    }
-
-    /// <summary>Whether there is something to read at once.</summary>
-    public static bool HasData(SafeHandle handle)
-    {
-        PollRequest[] request = [new() { Descriptor = Number(handle), Events = ToRead }];
-        return Poll(request, 1, 0) > 0 && (request[0].Returned & ToRead) != 0;
-    }
-
-    /// <summary>Waits until there is something to read from one of them; false when they are closed.</summary>
-    public static bool WaitFor(params IEnumerable<SafeHandle> handles)
-    {
-        PollRequest[] requests = [.. handles.Select(handle => new PollRequest { Descriptor = Number(handle), Events = ToRead })];
-        _ = Poll(requests, (nuint)requests.Length, Timeout.Infinite);
-        return requests.Any(request => (request.Returned & ToRead) != 0);
-    }
-
-    private static int Number(SafeHandle handle) => (int)handle.DangerousGetHandle();
-
-    [DllImport("libc", EntryPoint = "dup2", SetLastError = true)]
-    private static extern int Duplicate(int descriptor, int onto);
-
-    [DllImport("libc", EntryPoint = "dup", SetLastError = true)]
-    private static extern int Duplicate(int descriptor);
-
-    [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
-    private static extern int Control(int descriptor, int command, int argument);
-
-    [DllImport("libc", EntryPoint = "poll")]
-    private static extern int Poll([In, Out] PollRequest[] requests, nuint count, int milliseconds);
-
-    [DllImport("kernel32")]
-    private static extern nint GetStdHandle(int which);
-
-    [DllImport("kernel32")]
-    private static extern int SetStdHandle(int which, nint handle);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct PollRequest
-    {
-        public int Descriptor;
-        public short Events;
-        public short Returned;
     }
 }

@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 
 namespace LrNotebooks.Scripting.Running;
 
@@ -31,8 +32,9 @@ public sealed class SessionProcess : INotebookSession
     private readonly Lock _gate = new();
     private readonly List<IOutputSink> _sinks = [];
     private readonly StringBuilder _lastWords = new();
-    private readonly SafeHandle? _errorPipe;
-    private readonly Thread _errors;
+    private readonly Thread _reports;
+    private readonly Thread? _errors;
+    private readonly MemoryStream _line = new();
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly byte[] _buffer = new byte[65_536];
     private readonly char[] _characters = new char[65_537];
@@ -44,14 +46,13 @@ public sealed class SessionProcess : INotebookSession
     private SessionProcess(Process process)
     {
         _process = process;
-        _errorPipe = OperatingSystem.IsWindows() ? null : (process.StandardError.BaseStream as PipeStream)?.SafePipeHandle;
-        _errors = Start("errors of a session", ReadErrors);
-        Start("reports of a session", ReadReports);
+        _errors = OperatingSystem.IsWindows() ? Start("errors of a session", ReadErrorLines) : null;
+        _reports = Start("reports of a session", ReadReports);
     }
 
     /// <summary>Starts a process that calls <see cref="SessionServer.Serve"/>.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
+    /// <exception cref="Win32Exception">It cannot be started.</exception>
     public static SessionProcess Start(IReadOnlyList<string> command)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -85,9 +86,9 @@ public sealed class SessionProcess : INotebookSession
         lock (_gate)
         {
             _sinks.Add(sink);
-            _lastWords.Clear();
             if (_hasEnded)
                 return Lost();
+            _lastWords.Clear();
             _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
             running = _running.Task;
         }
@@ -123,6 +124,8 @@ public sealed class SessionProcess : INotebookSession
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         Kill();
+        // What it said last counts. A process that it left behind may hold the pipe.
+        _reports.Join(LastWords);
     }
 
     private void Kill()
@@ -132,9 +135,9 @@ public sealed class SessionProcess : INotebookSession
             if (!_process.HasExited)
                 _process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or Win32Exception)
         {
-            // It has ended.
+            // It has ended, or one of its own processes may not be ended by us.
         }
     }
 
@@ -154,26 +157,27 @@ public sealed class SessionProcess : INotebookSession
 
     private void ReadReports()
     {
-        while (ReadReport() is { } report)
+        try
         {
-            lock (_gate)
-            {
-                if (report.Output is { } output)
-                    _sinks[report.Cell - 1].Write(output);
-                else if (report.End is { } end)
-                    _running.TrySetResult(end);
-                else
-                    _ready.TrySetResult();
-            }
+            if (_errors is null)
+                ReadInOrder();
+            else
+                while (_process.StandardOutput.ReadLine() is { } line)
+                    Take(SessionJson.ReadReport(line));
+        }
+        catch (JsonException)
+        {
+            // Half a line of a process that died.
         }
         // Closed by its end, or by a cell that closes what it finds: either way no more comes.
         if (!_process.WaitForExit(LastWords))
             Kill();
         _process.WaitForExit();
-        if (_errorPipe is { } pipe)
-            ReadErrorsSoFar(pipe);
+        if (_errors is { } errors)
+            errors.Join(LastWords);
         else
-            _errors.Join(LastWords);
+            while (Descriptors.HasData(Pipe(_process.StandardError)))
+                ReadErrors();
         lock (_gate)
         {
             _hasEnded = true;
@@ -182,31 +186,62 @@ public sealed class SessionProcess : INotebookSession
         }
     }
 
-    private SessionReport? ReadReport()
+    private void Take(SessionReport report)
     {
-        try
+        lock (_gate)
         {
-            return _process.StandardOutput.ReadLine() is { } line ? SessionJson.ReadReport(line) : null;
-        }
-        catch (JsonException)
-        {
-            // Half a line of a process that died.
-            return null;
+            if (report.Output is { } output)
+                _sinks[report.Cell - 1].Write(output);
+            else if (report.End is { } end)
+                _running.TrySetResult(end);
+            else
+                _ready.TrySetResult();
         }
     }
 
     /// <summary>
-    /// Standard error belongs to the cell that was started last. Read under the lock, so that the other output, which the process holds back until its
-    /// pipe is empty, comes behind it.
+    /// Reads reports and standard error as they were written. What was reported before an error is in its pipe when the error is; what is reported
+    /// behind one waits, in the process, until the error has been read: so reports come first, and errors one reading at a time.
     /// </summary>
+    private void ReadInOrder()
+    {
+        var (reports, errors) = (Pipe(_process.StandardOutput), Pipe(_process.StandardError));
+        for (var areBothOpen = true; ;)
+        {
+            areBothOpen = areBothOpen && Descriptors.WaitFor(reports, errors);
+            if (areBothOpen && !Descriptors.HasData(reports))
+                ReadErrors();
+            else if (!ReadReportsSoFar())
+                return;
+        }
+    }
+
+    /// <summary>False at the end of the reports.</summary>
+    private bool ReadReportsSoFar()
+    {
+        var rest = _buffer.AsSpan(0, _process.StandardOutput.BaseStream.Read(_buffer));
+        if (rest.IsEmpty)
+            return false;
+        for (int end; (end = rest.IndexOf((byte)'\n')) >= 0; rest = rest[(end + 1)..])
+        {
+            _line.Write(rest[..end]);
+            Take(SessionJson.ReadReport(Encoding.UTF8.GetString(_line.GetBuffer(), 0, (int)_line.Length)));
+            _line.SetLength(0);
+        }
+        _line.Write(rest);
+        return true;
+    }
+
+    /// <summary>Standard error belongs to the cell that was started last.</summary>
     private void ReadErrors()
     {
-        if (_errorPipe is { } pipe)
-        {
-            while (Descriptors.WaitFor(pipe))
-                ReadErrorsSoFar(pipe);
-            return;
-        }
+        var count = _process.StandardError.BaseStream.Read(_buffer);
+        lock (_gate)
+            Complain(new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false)));
+    }
+
+    private void ReadErrorLines()
+    {
         while (_process.StandardError.ReadLine() is { } line)
         {
             lock (_gate)
@@ -214,14 +249,7 @@ public sealed class SessionProcess : INotebookSession
         }
     }
 
-    private void ReadErrorsSoFar(SafeHandle pipe)
-    {
-        lock (_gate)
-        {
-            while (Descriptors.HasData(pipe) && _process.StandardError.BaseStream.Read(_buffer) is > 0 and var count)
-                Complain(new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false)));
-        }
-    }
+    private static SafePipeHandle Pipe(StreamReader reader) => ((PipeStream)reader.BaseStream).SafePipeHandle;
 
     private void Complain(string text)
     {

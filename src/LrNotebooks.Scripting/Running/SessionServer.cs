@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace LrNotebooks.Scripting.Running;
 
 /// <summary>A process that runs the cells of one notebook for a <see cref="SessionProcess"/>, which started it.</summary>
 public static class SessionServer
 {
+    // A little less than the parent waits.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2.5);
+
     /// <summary>
     /// Takes requests from standard input and reports on standard output, both of which cells do not see. Ctrl-C is the parent's affair.
     /// </summary>
@@ -45,20 +49,46 @@ public static class SessionServer
             var sink = new ReportSink(output, ++cell, limits);
             sink.End(session!.RunAsync(request.Code!, sink, running.Token).GetAwaiter().GetResult());
         }
+        // What cells opened by a using declaration is closed, and so on the disk.
+        session?.DisposeAsync().AsTask().Wait(LastWords);
+        exit(0);
 
         void Receive()
         {
-            while (input.ReadLine() is { } line)
+            try
             {
-                var request = SessionJson.ReadRequest(line);
-                if (request.Code is not null)
-                    running = new CancellationTokenSource();
-                if (request.IsCancel)
-                    running.Cancel();
-                else
-                    requests.Add(request);
+                while (input.ReadLine() is { } line)
+                {
+                    var request = SessionJson.ReadRequest(line);
+                    if (request.Code is not null)
+                        running = new CancellationTokenSource();
+                    if (request.IsCancel)
+                        Cancel();
+                    else
+                        requests.Add(request);
+                }
             }
+            catch (JsonException)
+            {
+                // Half a line of a parent that died.
+            }
+            Cancel();
+            requests.CompleteAdding();
+            // A cell that does not stop ends with its process.
+            Thread.Sleep(LastWords);
             exit(0);
+        }
+
+        void Cancel()
+        {
+            try
+            {
+                running.Cancel();
+            }
+            catch (AggregateException)
+            {
+                // What a cell has done when it is cancelled failed, which is no reason to stop listening.
+            }
         }
     }
 
@@ -78,9 +108,20 @@ public static class SessionServer
     private sealed class ReportSink(Stream output, int cell, OutputLimits limits) : IOutputSink
     {
         private OutputBudget _budget = new(limits);
+        private StreamOutput _half = new("", "");
 
         public void Write(CellOutput shown)
         {
+            if (shown is StreamOutput printed)
+            {
+                // A character may be printed in two halves, neither of which is a text.
+                var text = _half.Name == printed.Name ? _half.Text + printed.Text : printed.Text;
+                var isHalf = text.Length > 0 && char.IsHighSurrogate(text[^1]);
+                _half = isHalf ? printed with { Text = text[^1..] } : new("", "");
+                shown = printed with { Text = isHalf ? text[..^1] : text };
+                if (isHalf && text.Length == 1)
+                    return;
+            }
             if (shown is ClearOutput)
                 _budget = new OutputBudget(limits);
             if ((shown is StreamOutput ? shown : _budget.Fit(shown)) is { } fitting)

@@ -30,6 +30,7 @@ public sealed class NativeOutputTests : IDisposable
     [InlineData(
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int dprintf(int fd, string text);\nfor (var i = 0; i < 2000; i++) { dprintf(1, \"n\"); Console.Write(\"c\"); }",
         "stdout 4000")]
+    [InlineData("foreach (var half in \"😀!\") Console.Write(half);", "stdout 😀!")]
     [InlineData("System.Diagnostics.Process.Start(\"cat\").WaitForExit(); Console.WriteLine(\"no input to wait for\");", "stdout no input to wait for\n")]
     [InlineData("System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"head -c 300000 /dev/zero | tr -c y y\"]).WaitForExit();", "stdout 200000", "stderr [100000 more characters were printed and are not kept]\n")]
     public async Task It_is_stored_in_its_order_and_the_JSON_stays_JSON(string cell, params string[] expected)

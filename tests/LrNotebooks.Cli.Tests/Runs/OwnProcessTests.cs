@@ -100,6 +100,14 @@ public sealed class OwnProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_using_declaration_opened_is_closed_at_the_end()
+    {
+        _folder.WriteNotebook("a.ipynb", "using var file = new StreamWriter(\"written.txt\"); file.Write(\"whole\");");
+        (await Lrnb.RunAsync("run", "a.ipynb", "--out", "out")).Code.ShouldBe(0);
+        File.ReadAllText("written.txt").ShouldBe("whole");
+    }
+
+    [Fact]
     public async Task A_notebook_that_is_saved_while_it_runs_in_place_is_kept()
     {
         _folder.WriteNotebook("a.ipynb", "File.WriteAllText(\"begun\", \"\"); while (!File.Exists(\"go\")) System.Threading.Thread.Sleep(20); Console.WriteLine(\"ran\");");

@@ -17,6 +17,6 @@ def jupyter_console():
     ended = subprocess.run(
         [sys.executable, "-m", "jupyter_console", "--kernel", "lrnotebooks", "--simple-prompt"],
         input=cells, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=TIMEOUT)
-    for shown in ("LrNotebooks", "Out[2]: 42", "printed", "System.Exception: wrong"):
+    for shown in ("LrNotebooks", "Out[2]: 42", "printed", "\x1b[31mSystem.Exception\x1b[0m: wrong"):
         assert shown in ended.stdout, ended.stdout
     assert ended.returncode == 0, ended
