@@ -16,6 +16,7 @@ internal static class ReleaseJob
         if (own is not null)
             throw new UserException($"the student's version would overwrite {own}; give another folder with --out");
         var assignments = files.Select(Assignment.Load).ToList();
+        folder.MakeReady();
         foreach (var assignment in assignments)
         {
             assignment.Released.Write(folder.PathOf(assignment.Name + ".ipynb"));
@@ -25,8 +26,9 @@ internal static class ReleaseJob
         var beside = paths.Where(Directory.Exists).SelectMany(given => Submission.FilesBeside(Path.Combine(given, "x.ipynb")));
         foreach (var (path, name) in beside.DistinctBy(file => file.Name))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(name))!);
-            File.Copy(path, folder.PathOf(name), overwrite: true);
+            var target = Path.Combine(folder.Path, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target, overwrite: true);
             terminal.Output.WriteLine($"{name}: copied");
         }
         return ExitCode.Success;

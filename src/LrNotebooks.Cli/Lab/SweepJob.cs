@@ -20,6 +20,7 @@ internal static class SweepJob
         Terminal terminal, string path, IReadOnlyList<(string Name, IReadOnlyList<string> Values)> parameters, string output, CancellationToken cancellation)
     {
         var folder = OutputFolder.Choose(output, null, [Path.GetFullPath(path)]);
+        folder.MakeReady();
         var runs = new List<SweepRun>();
         var code = ExitCode.Success;
         foreach (var (place, values) in Combinations(parameters).Index())
