@@ -53,29 +53,17 @@ internal static class Descriptors
         return Poll(request, 1, 0) > 0 && (request[0].Returned & ToRead) != 0;
     }
 
-    /// <summary>Waits until there is something to read from one of them; false when all are closed.</summary>
-    public static bool WaitFor(params IEnumerable<SafeHandle> handles)
+    /// <summary>Waits until there is something to read from one of them, or one is closed.</summary>
+    /// <returns>Which; a closed one has no data.</returns>
+    public static IReadOnlyList<SafeHandle> WaitFor(params IReadOnlyList<SafeHandle> handles)
     {
         PollRequest[] requests = [.. handles.Select(handle => new PollRequest { Descriptor = Number(handle), Events = ToRead })];
-        while (true)
+        while (Poll(requests, (nuint)requests.Length, Timeout.Infinite) < 0)
         {
-            if (Poll(requests, (nuint)requests.Length, Timeout.Infinite) < 0)
-            {
-                if (Marshal.GetLastPInvokeError() == Interrupted)
-                    continue;
-                return false;
-            }
-            if (requests.Any(request => (request.Returned & ToRead) != 0))
-                return true;
-            // Of a closed one poll would go on telling at once; a negative one it leaves out.
-            for (var i = 0; i < requests.Length; i++)
-            {
-                if (requests[i].Returned != 0)
-                    requests[i].Descriptor = -1;
-            }
-            if (requests.All(request => request.Descriptor < 0))
-                return false;
+            if (Marshal.GetLastPInvokeError() != Interrupted)
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
+        return [.. handles.Where((_, i) => requests[i].Returned != 0)];
     }
 
     /// <summary>Writes all of it, where the descriptor now stands.</summary>

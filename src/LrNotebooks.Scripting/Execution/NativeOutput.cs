@@ -82,8 +82,14 @@ public static class NativeOutput
 
     private static void Watch()
     {
-        while (Descriptors.WaitFor(_captured.Select(stream => stream.Pipe)))
+        var open = _captured.Select(stream => stream.Pipe).ToList();
+        while (open.Count > 0)
+        {
+            // What a cell closed has nothing to wait for.
+            foreach (var pipe in Descriptors.WaitFor(open).Where(pipe => !Descriptors.HasData(pipe)))
+                open.Remove(pipe);
             Drain();
+        }
     }
 }
 
@@ -93,9 +99,7 @@ internal sealed class CapturedStream
 #pragma warning restore CA1001
 {
     private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.None);
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private readonly byte[] _buffer = new byte[65_536];
-    private readonly char[] _characters = new char[65_537];
+    private readonly PipeText _text;
     private readonly string _name;
     private readonly Stream _before;
 
@@ -105,7 +109,7 @@ internal sealed class CapturedStream
     /// <param name="before">Where the stream went so far.</param>
     public CapturedStream(string name, int descriptor, Stream before)
     {
-        (_name, _before) = (name, before);
+        (_name, _before, _text) = (name, before, new PipeText(_pipe));
         Descriptors.Replace(descriptor, _pipe.ClientSafePipeHandle);
         _pipe.DisposeLocalCopyOfClientHandle();
     }
@@ -116,17 +120,16 @@ internal sealed class CapturedStream
     /// <summary>Hands on what is in the pipe: no more than it holds at once, since a process may fill it without end.</summary>
     public void Drain(CellScope? owner)
     {
-        for (var left = _buffer.Length; left > 0 && Descriptors.HasData(Pipe);)
+        for (var left = PipeText.MostBytes; left > 0 && Descriptors.HasData(Pipe);)
         {
-            var count = _pipe.Read(_buffer, 0, left);
-            if (count == 0)
+            var (bytes, text) = _text.Read(left);
+            if (bytes.IsEmpty)
                 return;
-            left -= count;
-            var text = new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false));
+            left -= bytes.Length;
             try
             {
                 if (owner is null)
-                    _before.Write(_buffer, 0, count);
+                    _before.Write(bytes.Span);
                 else if (text.Length > 0)
                     owner.Deliver(new StreamOutput(_name, text));
             }
@@ -135,6 +138,26 @@ internal sealed class CapturedStream
                 // Nobody wants it; the cell that happens to print now is not to blame.
             }
         }
+    }
+}
+
+/// <summary>UTF-8 text from a pipe, where a character may come in two readings.</summary>
+internal sealed class PipeText(Stream pipe)
+{
+    /// <summary>The most that is read at once, and about what a pipe holds.</summary>
+    public const int MostBytes = 65_536;
+
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly byte[] _bytes = new byte[MostBytes];
+    private readonly char[] _characters = new char[MostBytes + 1];
+
+    /// <summary>Reads what is there.</summary>
+    /// <param name="most">Bytes.</param>
+    /// <returns>The bytes, until the next reading, and the text that is whole with them; no bytes at the pipe's end.</returns>
+    public (ReadOnlyMemory<byte> Bytes, string Text) Read(int most = MostBytes)
+    {
+        var count = pipe.Read(_bytes, 0, most);
+        return (_bytes.AsMemory(0, count), new string(_characters, 0, _decoder.GetChars(_bytes, 0, count, _characters, 0, flush: false)));
     }
 }
 

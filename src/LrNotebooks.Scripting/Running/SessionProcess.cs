@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
@@ -35,9 +36,8 @@ public sealed class SessionProcess : INotebookSession
     private readonly Thread _reports;
     private readonly Thread? _errors;
     private readonly MemoryStream _line = new();
-    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly byte[] _buffer = new byte[65_536];
-    private readonly char[] _characters = new char[65_537];
+    private readonly PipeText _errorText;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<CellResult> _running = new();
     private bool _isOpen;
@@ -46,6 +46,7 @@ public sealed class SessionProcess : INotebookSession
     private SessionProcess(Process process)
     {
         _process = process;
+        _errorText = new PipeText(process.StandardError.BaseStream);
         _errors = OperatingSystem.IsWindows() ? Start("errors of a session", ReadErrorLines) : null;
         _reports = Start("reports of a session", ReadReports);
     }
@@ -176,8 +177,9 @@ public sealed class SessionProcess : INotebookSession
         if (_errors is { } errors)
             errors.Join(LastWords);
         else
-            while (Descriptors.HasData(Pipe(_process.StandardError)))
-                ReadErrors();
+            while (Descriptors.HasData(Pipe(_process.StandardError)) && ReadErrors())
+            {
+            }
         lock (_gate)
         {
             _hasEnded = true;
@@ -206,13 +208,19 @@ public sealed class SessionProcess : INotebookSession
     private void ReadInOrder()
     {
         var (reports, errors) = (Pipe(_process.StandardOutput), Pipe(_process.StandardError));
-        for (var areBothOpen = true; ;)
+        var open = new List<SafeHandle> { reports, errors };
+        while (true)
         {
-            areBothOpen = areBothOpen && Descriptors.WaitFor(reports, errors);
-            if (areBothOpen && !Descriptors.HasData(reports))
-                ReadErrors();
-            else if (!ReadReportsSoFar())
-                return;
+            // Whoever else holds its standard error, the process is over when its reports are.
+            if (Descriptors.WaitFor(open).Contains(reports) || Descriptors.HasData(reports))
+            {
+                if (!ReadReportsSoFar())
+                    return;
+            }
+            else if (!ReadErrors())
+            {
+                open.Remove(errors);
+            }
         }
     }
 
@@ -232,12 +240,16 @@ public sealed class SessionProcess : INotebookSession
         return true;
     }
 
-    /// <summary>Standard error belongs to the cell that was started last.</summary>
-    private void ReadErrors()
+    /// <summary>Standard error belongs to the cell that was started last; false at its end.</summary>
+    private bool ReadErrors()
     {
-        var count = _process.StandardError.BaseStream.Read(_buffer);
-        lock (_gate)
-            Complain(new string(_characters, 0, _decoder.GetChars(_buffer, 0, count, _characters, 0, flush: false)));
+        var (bytes, text) = _errorText.Read();
+        if (text.Length > 0)
+        {
+            lock (_gate)
+                Complain(text);
+        }
+        return !bytes.IsEmpty;
     }
 
     private void ReadErrorLines()

@@ -108,6 +108,18 @@ public sealed class OwnProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_dies_is_over_though_one_that_it_started_holds_its_standard_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "calls Unix's programs");
+        _folder.WriteNotebook("a.ipynb", "System.Diagnostics.Process.Start(\"sleep\", \"120\"); System.Diagnostics.Process.GetCurrentProcess().Kill();");
+
+        var answer = await Lrnb.RunAsync("run", "a.ipynb", "--out", "out").WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
+
+        answer.Code.ShouldBe(1);
+        answer.Error.ShouldContain("ProcessEnded");
+    }
+
+    [Fact]
     public async Task A_notebook_that_is_saved_while_it_runs_in_place_is_kept()
     {
         _folder.WriteNotebook("a.ipynb", "File.WriteAllText(\"begun\", \"\"); while (!File.Exists(\"go\")) System.Threading.Thread.Sleep(20); Console.WriteLine(\"ran\");");
