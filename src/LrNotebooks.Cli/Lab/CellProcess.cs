@@ -178,11 +178,15 @@ internal sealed class CellProcess : IDisposable
         }
     }
 
-    private static JsonObject Error(string name, string message) => new()
+    /// <summary>An error as a notebook stores it.</summary>
+    /// <param name="name">The error's name.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="line">The one line of its traceback; null: the message.</param>
+    public static JsonObject Error(string name, string message, string? line = null) => new()
     {
         ["output_type"] = "error",
         ["ename"] = name,
         ["evalue"] = message,
-        ["traceback"] = new JsonArray(message),
+        ["traceback"] = new JsonArray(line ?? message),
     };
 }

@@ -52,11 +52,5 @@ internal sealed record GradedRun(Notebook Notebook, IReadOnlyList<CellScore> Sco
         }
     }
 
-    private static JsonObject Error(string name, string message) => new()
-    {
-        ["output_type"] = "error",
-        ["ename"] = name,
-        ["evalue"] = message,
-        ["traceback"] = new JsonArray($"{name}: {message}"),
-    };
+    private static JsonObject Error(string name, string message) => CellProcess.Error(name, message, $"{name}: {message}");
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace LrNotebooks.Cli.Labs;
 
@@ -74,7 +73,7 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     public ProcessStartInfo Start(Box box, params IReadOnlyList<string> arguments)
     {
         string[] apart = _isApart ? [.. Unshare, .. Arguments(box)] : [];
-        List<string> command = [.. OwnGroup(), .. apart, .. ResourceLimits(), .. Program(), .. arguments];
+        List<string> command = [.. OwnGroup(), .. apart, .. ResourceLimits(), .. CellsCommand.Program, .. arguments];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = box.Work,
@@ -112,13 +111,6 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
         if (_isApart && Environment.OSVersion.Version >= new Version(5, 14))
             command.Add("--nproc=512");
         return [.. command, "--"];
-    }
-
-    private static string[] Program()
-    {
-        var assembly = Assembly.GetExecutingAssembly().Location;
-        var isItself = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(assembly);
-        return isItself ? [Environment.ProcessPath!] : ["dotnet", assembly];
     }
 
     private static bool IsAboveProgram(string folder) =>

@@ -20,16 +20,17 @@ internal static class CellsCommand
         return command;
     }
 
-    /// <summary>Starts it: the program that runs now, or, where that is another's (a test), the one beside its assembly.</summary>
-    public static SessionProcess Start()
+    /// <summary>Starts it.</summary>
+    public static SessionProcess Start() => SessionProcess.Start([.. Program, Name]);
+
+    /// <summary>The command that runs now, or, where another program calls it (a test), the one that would.</summary>
+    public static IReadOnlyList<string> Program
     {
-        var assembly = typeof(CellsCommand).Assembly.Location;
-        var program = Environment.ProcessPath!;
-        return SessionProcess.Start(Path.GetFileNameWithoutExtension(program) switch
+        get
         {
-            "dotnet" => [program, assembly, Name],
-            "lrnb" => [program, Name],
-            _ => [Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null), Name],
-        });
+            var (assembly, program) = (typeof(CellsCommand).Assembly, Environment.ProcessPath!);
+            var name = Path.GetFileNameWithoutExtension(program);
+            return name == assembly.GetName().Name ? [program] : [name == "dotnet" ? program : "dotnet", assembly.Location];
+        }
     }
 }

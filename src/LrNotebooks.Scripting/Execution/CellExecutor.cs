@@ -33,7 +33,7 @@ internal sealed class CellExecutor(TimeSpan grace) : IDisposable
     private CellResult Stop(CellScope scope, Task ended, Action wake)
     {
         if (scope.Stopper.Stop(ended, wake, grace))
-            return scope.Cancelled("The cell was cancelled. Variables keep the values they had.");
+            return scope.Cancelled();
         if (!ended.IsCompleted)
         {
             _thread.Dispose();

@@ -51,14 +51,14 @@ internal sealed class CellScope(IOutputSink sink, SessionOptions options, Runtim
     /// <summary>The cell's end by an exception that its code threw.</summary>
     public CellResult Failed(Exception thrown) => thrown is OperationCanceledException && cancellation.IsCancellationRequested
         // Its own code saw the token first.
-        ? Cancelled("The cell was cancelled. Variables keep the values they had.")
+        ? Cancelled()
         : Failed(thrown is FileLoadException { InnerException: CellProblemException refused }
         // The runtime wraps what the host said when it refused an assembly.
         ? refused.ToOutput() : errors.From(thrown));
 
     /// <summary>The cell's end at its host's wish.</summary>
     /// <param name="message">In what state that leaves the session.</param>
-    public CellResult Cancelled(string message) =>
+    public CellResult Cancelled(string message = "The cell was cancelled. Variables keep the values they had.") =>
         End(CellStatus.Cancelled, new ErrorOutput(ErrorOutput.Interrupted, message, [$"{ErrorOutput.Interrupted}: {message}"]));
 
     /// <summary>Hands an output to the host of the calling code's cell.</summary>

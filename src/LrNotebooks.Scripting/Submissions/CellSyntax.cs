@@ -23,7 +23,9 @@ internal static class CellSyntax
     /// <param name="document">What the debug information calls it.</param>
     public static SyntaxTree Parse(string code, string document = "")
     {
-        var tree = CSharpSyntaxTree.ParseText(Mend(SourceText.From(code, Encoding.UTF8)), Options, document);
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, document);
+        if (Mended(tree) is { } mended)
+            tree = CSharpSyntaxTree.ParseText(mended, Options, document);
         var root = tree.GetCompilationUnitRoot();
         if (root.ContainsDiagnostics)
             root = WithLastExpression(root, tree.GetText().ToString());
@@ -33,9 +35,12 @@ internal static class CellSyntax
     }
 
     /// <summary>The text with what a script's parser does not understand in words that it does.</summary>
-    public static SourceText Mend(SourceText code)
+    public static SourceText Mend(SourceText code) => Mended(CSharpSyntaxTree.ParseText(code, Options)) ?? code;
+
+    /// <summary>The text of a tree, mended; null where there is nothing to mend.</summary>
+    private static SourceText? Mended(SyntaxTree tree)
     {
-        var root = CSharpSyntaxTree.ParseText(code, Options).GetCompilationUnitRoot();
+        var (root, code) = (tree.GetCompilationUnitRoot(), tree.GetText());
         List<TextChange> changes =
         [
             .. UsingDeclarations(root, code.ToString()),
@@ -43,7 +48,7 @@ internal static class CellSyntax
                 .Where(modifier => modifier.IsKind(SyntaxKind.FileKeyword)).Select(Blank),
             .. root.Members.OfType<ClassDeclarationSyntax>().SelectMany(ExtensionMethods.Hoist),
         ];
-        return changes.Count == 0 ? code : code.WithChanges(changes.OrderBy(change => change.Span.Start));
+        return changes.Count == 0 ? null : code.WithChanges(changes.OrderBy(change => change.Span.Start));
     }
 
     /// <summary>The variables that a cell declares by <c>using</c> outside of any block.</summary>
