@@ -25,9 +25,9 @@ public class MnistTests
     public void A_missing_file_is_named()
     {
         using var folder = Files();
-        File.Delete(folder["t10k-labels-idx1-ubyte.gz"]);
+        File.Delete(folder.At("t10k-labels-idx1-ubyte.gz"));
 
-        Should.Throw<FileNotFoundException>(() => Mnist.Load(folder.Path)).Message.ShouldContain(folder["t10k-labels-idx1-ubyte"]);
+        Should.Throw<FileNotFoundException>(() => Mnist.Load(folder.Path)).Message.ShouldContain(folder.At("t10k-labels-idx1-ubyte"));
     }
 
     [Theory]
@@ -38,21 +38,21 @@ public class MnistTests
     public void A_broken_file_is_named(string message, byte[] labels)
     {
         using var folder = Files();
-        File.WriteAllBytes(folder["train-labels-idx1-ubyte"], labels);
+        File.WriteAllBytes(folder.At("train-labels-idx1-ubyte"), labels);
 
         var error = Should.Throw<InvalidDataException>(() => Mnist.Load(folder.Path)).Message;
 
-        error.ShouldContain(folder["train-labels-idx1-ubyte"]);
+        error.ShouldContain(folder.At("train-labels-idx1-ubyte"));
         error.ShouldContain(message);
     }
 
     private static TemporaryFolder Files()
     {
         var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder["train-images-idx3-ubyte"], Images);
-        File.WriteAllBytes(folder["train-labels-idx1-ubyte"], Labels);
-        Zip(folder["t10k-images.idx3-ubyte.gz"], Images);
-        Zip(folder["t10k-labels-idx1-ubyte.gz"], Labels);
+        File.WriteAllBytes(folder.At("train-images-idx3-ubyte"), Images);
+        File.WriteAllBytes(folder.At("train-labels-idx1-ubyte"), Labels);
+        Zip(folder.At("t10k-images.idx3-ubyte.gz"), Images);
+        Zip(folder.At("t10k-labels-idx1-ubyte.gz"), Labels);
         return folder;
     }
 

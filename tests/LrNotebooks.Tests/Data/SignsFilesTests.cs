@@ -29,8 +29,8 @@ public class SignsFilesTests
     public void Files_that_the_HDF5_library_wrote_are_read_compressed_or_not()
     {
         using var folder = new TemporaryFolder();
-        GoldenFile.Copy("signs-compressed.h5", folder["train_signs.h5"]);
-        GoldenFile.Copy("signs-plain.h5", folder["test_signs.h5"]);
+        GoldenFile.Copy("signs-compressed.h5", folder.At("train_signs.h5"));
+        GoldenFile.Copy("signs-plain.h5", folder.At("test_signs.h5"));
 
         var data = SignsData.Load(folder.Path);
 
@@ -78,9 +78,9 @@ public class SignsFilesTests
     public void A_folder_without_one_of_the_files_is_an_error_that_names_it(string file)
     {
         using var folder = Photographs();
-        File.Delete(folder[file]);
+        File.Delete(folder.At(file));
 
-        Should.Throw<FileNotFoundException>(() => SignsData.Load(folder.Path)).Message.ShouldStartWith($"{folder[file]} is missing;");
+        Should.Throw<FileNotFoundException>(() => SignsData.Load(folder.Path)).Message.ShouldStartWith($"{folder.At(file)} is missing;");
     }
 
     public static TheoryData<string, object?, object?> Broken => new()
@@ -106,17 +106,17 @@ public class SignsFilesTests
     {
         using var folder = Photographs(pixels, labels);
 
-        Should.Throw<InvalidDataException>(() => SignsData.Load(folder.Path)).Message.ShouldBe($"{folder["train_signs.h5"]}: {message}");
+        Should.Throw<InvalidDataException>(() => SignsData.Load(folder.Path)).Message.ShouldBe($"{folder.At("train_signs.h5")}: {message}");
     }
 
     [Fact]
     public void A_missing_dataset_is_an_error_that_lists_the_others()
     {
         using var folder = Photographs();
-        new H5File { ["test_set_x"] = Pixels(1, 64, 64, 3), ["labels"] = new long[] { 1 } }.Write(folder["test_signs.h5"]);
+        new H5File { ["test_set_x"] = Pixels(1, 64, 64, 3), ["labels"] = new long[] { 1 } }.Write(folder.At("test_signs.h5"));
 
         Should.Throw<InvalidDataException>(() => SignsData.Load(folder.Path)).Message
-            .ShouldBe($"{folder["test_signs.h5"]}: there is no dataset 'test_set_y'; the file holds labels, test_set_x.");
+            .ShouldBe($"{folder.At("test_signs.h5")}: there is no dataset 'test_set_y'; the file holds labels, test_set_x.");
     }
 
     [Theory]
@@ -126,20 +126,20 @@ public class SignsFilesTests
     public void A_file_of_another_kind_is_an_error_that_names_it(string text)
     {
         using var folder = Photographs();
-        File.WriteAllText(folder["train_signs.h5"], text);
+        File.WriteAllText(folder.At("train_signs.h5"), text);
 
         Should.Throw<InvalidDataException>(() => SignsData.Load(folder.Path))
-            .Message.ShouldStartWith($"{folder["train_signs.h5"]} cannot be read as HDF5: ");
+            .Message.ShouldStartWith($"{folder.At("train_signs.h5")} cannot be read as HDF5: ");
     }
 
     [Fact]
     public void A_file_that_was_not_copied_whole_is_an_error_that_names_it()
     {
         using var folder = Photographs();
-        File.WriteAllBytes(folder["train_signs.h5"], File.ReadAllBytes(folder["train_signs.h5"])[..^10000]);
+        File.WriteAllBytes(folder.At("train_signs.h5"), File.ReadAllBytes(folder.At("train_signs.h5"))[..^10000]);
 
         Should.Throw<InvalidDataException>(() => SignsData.Load(folder.Path))
-            .Message.ShouldStartWith($"{folder["train_signs.h5"]} cannot be read as HDF5: ");
+            .Message.ShouldStartWith($"{folder.At("train_signs.h5")} cannot be read as HDF5: ");
     }
 
     private static TemporaryFolder Photographs(object? pixels = null, object? labels = null)
@@ -149,8 +149,8 @@ public class SignsFilesTests
         {
             ["train_set_x"] = pixels ?? new H5Dataset(TwoPictures, fileDims: [2, 64, 64, 3]),
             ["train_set_y"] = labels ?? new long[] { 5, 0 },
-        }.Write(folder["train_signs.h5"]);
-        new H5File { ["test_set_x"] = Pixels(1, 64, 64, 3), ["test_set_y"] = new long[] { 1 } }.Write(folder["test_signs.h5"]);
+        }.Write(folder.At("train_signs.h5"));
+        new H5File { ["test_set_x"] = Pixels(1, 64, 64, 3), ["test_set_y"] = new long[] { 1 } }.Write(folder.At("test_signs.h5"));
         return folder;
     }
 

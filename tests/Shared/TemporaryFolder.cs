@@ -1,4 +1,4 @@
-namespace LrNotebooks.Scripting.Tests;
+namespace LrNotebooks.Testing;
 
 /// <summary>A folder for one test, removed at its end.</summary>
 internal sealed class TemporaryFolder : IDisposable
