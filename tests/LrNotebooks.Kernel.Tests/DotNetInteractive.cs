@@ -29,7 +29,7 @@ public sealed class DotNetInteractive : IDisposable
     public void ShouldSucceed(string scenario)
     {
         Assert.SkipUnless(IsRestored(), "The kernel of .NET Interactive is not there. Run in the repository's folder: dotnet tool restore");
-        Python.ShouldSucceed(
+        ClientScenario.ShouldSucceed(
             scenario, ("KERNEL_COMMAND", string.Join('\n', Command)), ("JUPYTER_PATH", _kernels.FullName), ("NOTEBOOKS", Notebooks),
             ("RUN_IN", Notebooks), ("FIGURES_AS", "text/html"), ("DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "1"));
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LrNotebooks.Scripting.Tests;
 
 namespace LrNotebooks.Cli.Tests.Kernels;
 
@@ -39,7 +38,7 @@ public sealed class JupyterTests : KernelTests
         await Kernel("install");
         var elsewhere = Directory.CreateDirectory(Folder.At("elsewhere")).FullName;
 
-        var lines = Python.Run("jupyter_client", Answers, [name, elsewhere], ("JUPYTER_PATH", Folder.At("share/jupyter"))).Split('\n');
+        var lines = DebianPython.Run("jupyter_client", Answers, [name, elsewhere], ("JUPYTER_PATH", Folder.At("share/jupyter"))).Split('\n');
 
         lines[0].ShouldBe("2");
         lines[1].ShouldBe("3");
@@ -66,7 +65,7 @@ public sealed class JupyterTests : KernelTests
     {
         await Kernel("install");
 
-        var lines = Python.Run(
+        var lines = DebianPython.Run(
             "jupyter_client",
             UninstallsBeneath,
             ["dotnet", Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "kernel", "uninstall", "--prefix", Folder.Path],
@@ -81,7 +80,7 @@ public sealed class JupyterTests : KernelTests
     {
         await Kernel("install");
 
-        var specs = JsonNode.Parse(Python.Run("jupyter_client", Specs, [], ("JUPYTER_PATH", Folder.At("share/jupyter"))))!;
+        var specs = JsonNode.Parse(DebianPython.Run("jupyter_client", Specs, [], ("JUPYTER_PATH", Folder.At("share/jupyter"))))!;
 
         foreach (var name in new[] { "lrnotebooks", ".net-csharp" })
         {
@@ -98,7 +97,7 @@ public sealed class JupyterTests : KernelTests
         await Kernel("install");
         await Kernel("uninstall");
 
-        var specs = JsonNode.Parse(Python.Run("jupyter_client", Specs, [], ("JUPYTER_PATH", Folder.At("share/jupyter"))))!.AsObject();
+        var specs = JsonNode.Parse(DebianPython.Run("jupyter_client", Specs, [], ("JUPYTER_PATH", Folder.At("share/jupyter"))))!.AsObject();
 
         specs.Where(spec => spec.Value!["resource_dir"]!.ToString().StartsWith(Folder.Path)).ShouldBeEmpty();
     }

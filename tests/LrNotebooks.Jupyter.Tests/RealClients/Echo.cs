@@ -4,5 +4,5 @@ namespace LrNotebooks.Jupyter.Tests.RealClients;
 internal static class Echo
 {
     public static void ShouldSucceed(string scenario) =>
-        Python.ShouldSucceed(scenario, ("KERNEL_COMMAND", $"dotnet\n{Path.Combine(AppContext.BaseDirectory, "LrNotebooks.Jupyter.EchoKernel.dll")}"));
+        ClientScenario.ShouldSucceed(scenario, ("KERNEL_COMMAND", $"dotnet\n{Path.Combine(AppContext.BaseDirectory, "LrNotebooks.Jupyter.EchoKernel.dll")}"));
 }

@@ -66,5 +66,5 @@ public class NbformatRoundTripTests
         Notebook.Parse(once).ToString().ShouldBe(once);
     }
 
-    private static void Nbformat(string source, string target) => Python.Run("nbformat", RoundTrip, [source, target]);
+    private static void Nbformat(string source, string target) => DebianPython.Run("nbformat", RoundTrip, [source, target]);
 }

@@ -19,7 +19,7 @@ public class PythonsJsonTests
         using var folder = new TemporaryFolder();
         var source = folder.Write("in.ipynb", Unusual);
         // nbformat keeps such characters as they are, and cannot write them to a file: as escapes they are the same notebook.
-        Python.Run("nbformat", "import sys, nbformat, re\nn = nbformat.read(sys.argv[1], as_version=4)\ntext = nbformat.writes(n) + '\\n'\n"
+        DebianPython.Run("nbformat", "import sys, nbformat, re\nn = nbformat.read(sys.argv[1], as_version=4)\ntext = nbformat.writes(n) + '\\n'\n"
             + "open(sys.argv[2], 'w').write(re.sub('[\\ud800-\\udfff]', lambda m: '\\\\u%04x' % ord(m[0]), text))", [source, folder.At("python.ipynb")]);
 
         var notebook = Notebook.Read(source);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace LrNotebooks.Jupyter.Tests.RealClients;
 
 /// <summary>Runs the scenarios in Clients/ with Jupyter's own client libraries, where they are installed.</summary>
-internal static class Python
+internal static class ClientScenario
 {
     private const int SkipCode = 77;
     private const string Modules = "jupyter_client, zmq, nbclient";

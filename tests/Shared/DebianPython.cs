@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace LrNotebooks.Scripting.Tests;
+namespace LrNotebooks.Testing;
 
 /// <summary>Debian's Python. Tests skip with the reason where it or the module that they need is missing.</summary>
-internal static class Python
+internal static class DebianPython
 {
     private static readonly ConcurrentDictionary<string, string?> Interpreters = [];
 
