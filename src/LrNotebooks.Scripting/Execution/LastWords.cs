@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using System.Text;
 
 namespace LrNotebooks.Scripting;
 
@@ -29,13 +31,24 @@ internal sealed class LastWords
         var path = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd/{pipe.DangerousGetHandle()}");
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "last-words", path, _goodEnd]) { RedirectStandardInput = true })!;
         _heard = shell.StandardInput.BaseStream;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Hear(System.Text.Encoding.ASCII.GetBytes(_goodEnd));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Hear(Encoding.ASCII.GetBytes(_goodEnd));
     }
 
     /// <summary>Starts the shell, whose standard error is this process's as it is now.</summary>
     /// <param name="pipe">The end from which this process is going to read what is written to its standard error.</param>
+    /// <returns>Null where there is no shell.</returns>
     [SupportedOSPlatform("linux")]
-    public static LastWords Await(SafeHandle pipe) => new(pipe);
+    public static LastWords? Await(SafeHandle pipe)
+    {
+        try
+        {
+            return new LastWords(pipe);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Tells what has been read.</summary>
     public void Hear(ReadOnlySpan<byte> words)

@@ -24,7 +24,7 @@ OURS = "lrnb kernel serve {connection_file}"
 THEIRS = "dotnet interactive jupyter --http-local-only {connection_file}"
 # What a kernel says where a server or a package is not to be had.
 OUT_OF_REACH = re.compile(
-    "Name or service not known|Resource temporarily unavailable|Connection refused|No such host|HttpRequestException|NU110[0-3]|Unable to find package")
+    "Name or service not known|Resource temporarily unavailable|Connection refused|No such host|HttpRequestException|NU110[0-3]|NU1301|Unable to find package")
 
 
 def main():

@@ -1,5 +1,6 @@
 """What must not end the kernel, nor slow it down."""
 import statistics
+import subprocess
 import tempfile
 import time
 
@@ -90,7 +91,10 @@ def last_words():
         client = connect(manager)
         assert "spoken" in printed(run(client, SPOKEN)[1], "stderr")
         client.stop_channels()
+        listener = ["pgrep", "-f", f"last-words /proc/{manager.provisioner.process.pid}/"]
+        assert subprocess.run(listener, stdout=subprocess.DEVNULL).returncode == 0
         manager.shutdown_kernel(now=False)
+        wait_until(lambda: subprocess.run(listener, stdout=subprocess.DEVNULL).returncode == 1, what="the listener to end")
         assert "spoken" not in text_of(log), text_of(log)
 
 
