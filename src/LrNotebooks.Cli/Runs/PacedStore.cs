@@ -1,22 +1,27 @@
-using System.Diagnostics;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli;
 
 /// <summary>
-/// Stores a notebook while it runs: at once where that is cheap, and otherwise so seldom that it takes a tenth of the time. What a cell showed is on
-/// the disk at most ten times as late as storing takes, however long the next one runs.
+/// Stores a notebook while it runs: at once as long as that is cheap, and then no more often than takes a tenth of the time. What a cell showed comes to
+/// the disk, however long the next one runs.
 /// </summary>
 /// <param name="store">Writes the file.</param>
-internal sealed class PacedStore(Action<Notebook> store) : IAsyncDisposable
+/// <param name="time">The clock.</param>
+internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IAsyncDisposable
 {
-    private const int Pause = 10;
+    private const int Share = 10;
+
+    // What small notebooks never spend.
+    private static readonly TimeSpan Free = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
-    private Timer? _timer;
+    private readonly long _begun = time.GetTimestamp();
+    private ITimer? _timer;
     private Func<Notebook>? _waiting;
-    private TimeSpan _cost;
-    private long _stored;
+    private TimeSpan _spent;
+
+    private TimeSpan Elapsed => time.GetElapsedTime(_begun);
 
     /// <summary>Stores what there is now, or later; what was to be stored before is part of it.</summary>
     public void Offer(Func<Notebook> soFar)
@@ -24,11 +29,11 @@ internal sealed class PacedStore(Action<Notebook> store) : IAsyncDisposable
         lock (_gate)
         {
             _waiting = soFar;
-            var wait = Pause * _cost - Stopwatch.GetElapsedTime(_stored);
+            var wait = Share * (_spent - Free) - Elapsed;
             if (wait <= TimeSpan.Zero)
                 StoreWaiting();
             else
-                (_timer ??= new Timer(_ => StoreLate())).Change(wait, Timeout.InfiniteTimeSpan);
+                Later().Change(wait, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -41,13 +46,16 @@ internal sealed class PacedStore(Action<Notebook> store) : IAsyncDisposable
             StoreWaiting();
     }
 
+    private ITimer Later() => _timer ??= time.CreateTimer(_ => StoreLate(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
     private void StoreWaiting()
     {
         if (_waiting is not { } soFar)
             return;
-        var begun = Stopwatch.GetTimestamp();
+        var begun = Elapsed;
         store(soFar());
-        (_waiting, _stored, _cost) = (null, Stopwatch.GetTimestamp(), Stopwatch.GetElapsedTime(begun));
+        _waiting = null;
+        _spent += Elapsed - begun;
     }
 
     private void StoreLate()

@@ -136,7 +136,7 @@ internal sealed class RunJob
     {
         var clock = Stopwatch.StartNew();
         NotebookRun run;
-        await using (var storing = new PacedStore(Store))
+        await using (var storing = new PacedStore(Store, TimeProvider.System))
         {
             run = await new NotebookRunner(Options(storing)).RunAsync(input.Notebook!, progress, cancellation);
             storing.Offer(run.Notebook.Clone);

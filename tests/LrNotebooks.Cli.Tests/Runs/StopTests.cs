@@ -49,21 +49,6 @@ public sealed partial class StopTests : IDisposable
     }
 
     [Fact]
-    public async Task What_ran_is_on_the_disk_while_a_later_cell_runs_also_where_storing_takes_long()
-    {
-        _folder.WriteNotebook(
-            "a.ipynb",
-            "for (var i = 0; i < 9; i++) display(new string('x', 900_000), \"text/html\");",
-            "Console.Write(\"of the second\");",
-            "bool Seen() => File.ReadAllText(\"out/a.ipynb\").Contains(\"\\\"of the second\\\"\");\n"
-            + "for (var i = 0; i < 600 && !Seen(); i++) System.Threading.Thread.Sleep(50);\nConsole.Write(Seen() ? \"seen\" : \"not there\");");
-        using var process = Start("run", "a.ipynb", "--out", "out", "--png", "never");
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
-        process.ExitCode.ShouldBe(0, await process.StandardError.ReadToEndAsync());
-        Notebook.Read(_folder.At("out/a.ipynb")).Cells[^1].Outputs[0]["text"]!.ToString().ShouldBe("seen");
-    }
-
-    [Fact]
     public async Task What_ran_is_there_when_the_run_is_killed_and_no_process_stays()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sends SIGKILL");

@@ -5,7 +5,8 @@
 The folders hold repositories that were fetched before; their notebooks, .ipynb and .dib, run in their own folders, cell by cell, whatever fails on the
 way. Cells of another language by their metadata are counted by themselves. Notebooks whose cells all succeed on both kernels are one line, the others
 have the first line of each failure. A notebook that no kernel can run to its end, because it asks a server or a package that is not to be had, is
-counted apart. Each folder has a line of totals, and all have one.
+counted apart. Each folder has a line of totals, and all have one. The tool is found by a manifest above the folders; a repository's own global.json
+hides it.
 """
 import argparse
 import json
@@ -54,7 +55,7 @@ def main():
             print(f"{' / '.join(map(str, good))} of {len(code)} {path}{notes}", flush=True)
             for name, failed in zip(("ours", "theirs"), failures):
                 for number, reason in failed.items():
-                    print(f"    {name}, cell {number}: {reason}", flush=True)
+                    print(f"    {name}, cell {number}: {reason[:200]}", flush=True)
         print(f"{folder}: {totals(rows)}\n", flush=True)
         everything += rows
     print(f"all: {totals(everything)}")
@@ -131,11 +132,11 @@ def run(command, path, code, seconds):
             def watch(message):
                 if message["header"]["msg_type"] == "error":
                     content = message["content"]
-                    failure.append(f"{content['ename']}: {content['evalue']}".splitlines()[0][:200])
+                    failure.append(f"{content['ename']}: {content['evalue']}".splitlines()[0])
             try:
                 reply = client.execute_interactive(source, timeout=seconds, output_hook=watch, allow_stdin=False)["content"]
                 if reply["status"] != "ok" and not failure:
-                    failure.append(str(reply.get("evalue", reply["status"])).splitlines()[0][:200])
+                    failure.append(str(reply.get("evalue", reply["status"])).splitlines()[0])
             except TimeoutError:
                 failure.append(f"takes more than {seconds:g} s")
                 manager.interrupt_kernel()

@@ -76,6 +76,18 @@ public sealed class PackageTests : SessionTests
     }
 
     [Fact]
+    public async Task A_source_that_does_not_answer_is_passed_over_and_named_where_a_package_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        KeepPackagesIn(folder);
+        WritePackage(folder.At("Beside.The.Notebook.1.2.3.nupkg"));
+        await Restart(new SessionOptions { WorkingDirectory = folder.Path });
+        const string Sources = "#i \"nuget: .\"\n#i \"nuget: https://127.0.0.1:9/v3/index.json\"\n";
+        (await Session.Run(Sources + "#r \"nuget: LrNotebooks.No.Such.Package, 99.0.0\"")).Error!.Value.ShouldContain("https://127.0.0.1:9/v3/index.json");
+        (await Session.Value(Sources + "#r \"nuget: Beside.The.Notebook, 1.2.3\"\n1")).ShouldBe("1");
+    }
+
+    [Fact]
     public async Task A_directive_in_excluded_code_restores_nothing() => (await Session.Value(
         "#if false\n#r \"nuget: LrNotebooks.No.Such.Package, 1.0.0\"\n#i \"nuget:./none\"\n#endif\n/*\n#i \"nuget:./none\"\n*/\n4")).ShouldBe("4");
 
