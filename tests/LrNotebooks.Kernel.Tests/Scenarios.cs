@@ -29,6 +29,7 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("survival.exits")]
     [InlineData("survival.endless_recursion")]
     [InlineData("survival.huge_results")]
+    [InlineData("survival.last_words")]
     [InlineData("survival.busy_thread_pool")]
     [InlineData("survival.many_cells")]
     public void Survival(string scenario) => kernel.ShouldSucceed(scenario);

@@ -131,25 +131,30 @@ internal sealed class RunJob
         }
     }
 
-    /// <summary>Runs one notebook and stores what came of it, after each cell.</summary>
+    /// <summary>Runs one notebook and stores what came of it, also while it runs.</summary>
     private async Task<RunOutcome> RunAsync(PlannedNotebook input, StoredNotebook output, RunProgress progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var options = new RunnerOptions
+        NotebookRun run;
+        await using (var storing = new PacedStore(Store, TimeProvider.System))
+        {
+            run = await new NotebookRunner(Options(storing)).RunAsync(input.Notebook!, progress, cancellation);
+            storing.Offer(run.Notebook.Clone);
+        }
+        var page = Html ? WritePage(input, run.Notebook) : null;
+        var problem = output.Conflict is { } conflict ? ("Conflict", conflict) : default((string, string)?);
+        return new RunOutcome(input, run, output.Path, page, clock.Elapsed) { Problem = problem };
+
+        RunnerOptions Options(PacedStore storing) => new()
         {
             Session = () => Take(input),
             CellTimeout = CellTimeout,
             CellDone = soFar =>
             {
-                Store(soFar());
+                storing.Offer(soFar);
                 PrepareNext(input, cancellation);
             },
         };
-        var run = await new NotebookRunner(options).RunAsync(input.Notebook!, progress, cancellation);
-        Store(run.Notebook.Clone());
-        var page = Html ? WritePage(input, run.Notebook) : null;
-        var problem = output.Conflict is { } conflict ? ("Conflict", conflict) : default((string, string)?);
-        return new RunOutcome(input, run, output.Path, page, clock.Elapsed) { Problem = problem };
 
         void Store(Notebook copy)
         {

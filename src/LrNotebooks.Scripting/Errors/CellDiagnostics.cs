@@ -9,14 +9,10 @@ internal static class CellDiagnostics
     // Something obsolete, and #warning.
     private static readonly string[] Shown = ["CS0612", "CS0618", "CS1030"];
 
-    private const string NoGenerator = "Source generators do not run in a notebook: write that part by hand, or do without, "
-        + "as with new Regex(…) in place of [GeneratedRegex], and JsonSerializer without a context.";
-
     // The compiler speaks of scripts; what to write instead it does not say.
     private static readonly Dictionary<string, string> Hints = new()
     {
         ["CS7021"] = "A cell needs none: write what is in it without, and all later cells see it.",
-        ["CS8795"] = NoGenerator,
         ["CS9283"] = "In a cell, write extension methods: static class C { public static int M(this string s) => s.Length; }",
     };
 
@@ -56,9 +52,6 @@ internal static class CellDiagnostics
         // Of a list in brackets, as the last line, the author wrote no more than that.
         if (diagnostic.Id == "CS0411" && message.Contains(nameof(CellArray), StringComparison.Ordinal))
             message = "The elements of the list have no type in common: write new object[] { … }";
-        // What a generator would have implemented.
-        if (diagnostic.Id == "CS0534" && message.Contains("JsonSerializerContext", StringComparison.Ordinal))
-            message += $". {NoGenerator}";
         var text = $"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id}: {message}";
         return Hints.TryGetValue(diagnostic.Id, out var hint) ? $"{text.TrimEnd('.')}. {hint}" : text;
     }

@@ -15,18 +15,18 @@ internal sealed class CompilationFailedException(IEnumerable<Diagnostic> errors)
 {
     private const int Shown = 20;
 
-    // In the order of the text.
-    private readonly IReadOnlyList<Diagnostic> _errors = [.. errors.OrderBy(error => error.Location.SourceSpan.Start)];
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; } = [.. errors.OrderBy(error => error.Location.SourceSpan.Start)];
 
     /// <summary>The error output that lists them, with the cell's own line numbers and the lines in question.</summary>
     /// <param name="cell">The document name of the cell itself, which its own errors need not repeat.</param>
     /// <param name="sources">The lines as they were written: the compiler's may have more in them.</param>
     public ErrorOutput ToOutput(string cell, SourceTexts sources)
     {
-        var lines = _errors.Take(Shown).SelectMany(error => Describe(cell, error, sources)).ToList();
-        if (_errors.Count > Shown)
-            lines.Add($"... and {_errors.Count - Shown} more errors");
-        return new ErrorOutput(ErrorOutput.CompilationError, CellDiagnostics.Headline(cell, _errors[0]), lines);
+        var lines = Errors.Take(Shown).SelectMany(error => Describe(cell, error, sources)).ToList();
+        if (Errors.Count > Shown)
+            lines.Add($"... and {Errors.Count - Shown} more errors");
+        return new ErrorOutput(ErrorOutput.CompilationError, CellDiagnostics.Headline(cell, Errors[0]), lines);
     }
 
     private static IEnumerable<string> Describe(string cell, Diagnostic error, SourceTexts sources)

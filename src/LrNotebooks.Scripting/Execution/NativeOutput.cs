@@ -102,6 +102,7 @@ internal sealed class CapturedStream
     private readonly PipeText _text;
     private readonly string _name;
     private readonly Stream _before;
+    private readonly LastWords? _lastWords;
 
     /// <summary>Puts the pipe in the descriptor's place.</summary>
     /// <param name="name">What the stream is called in a notebook.</param>
@@ -110,6 +111,8 @@ internal sealed class CapturedStream
     public CapturedStream(string name, int descriptor, Stream before)
     {
         (_name, _before, _text) = (name, before, new PipeText(_pipe));
+        if (descriptor == 2 && OperatingSystem.IsLinux())
+            _lastWords = LastWords.Await(Pipe);
         Descriptors.Replace(descriptor, _pipe.ClientSafePipeHandle);
         _pipe.DisposeLocalCopyOfClientHandle();
     }
@@ -126,6 +129,7 @@ internal sealed class CapturedStream
             if (bytes.IsEmpty)
                 return;
             left -= bytes.Length;
+            _lastWords?.Hear(bytes.Span);
             try
             {
                 if (owner is null)

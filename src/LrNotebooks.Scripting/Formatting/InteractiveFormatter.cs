@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -29,6 +28,7 @@ internal static class InteractiveFormatter
                 Formatter.SubscribeToDisplayedValues(LiveDisplay.Raised);
             _isAttached = true;
         }
+        Prepare();
     }
 
     /// <summary>How many elements of a sequence a cell wants to see; null when it did not say.</summary>
@@ -71,7 +71,12 @@ internal static class InteractiveFormatter
         }
     }
 
-    private static string Write(object? value, string mimeType, int most)
+    /// <summary>The value in a mime type that the engine knows.</summary>
+    /// <param name="value">Anything.</param>
+    /// <param name="mimeType">The mime type.</param>
+    /// <param name="most">Characters.</param>
+    /// <exception cref="EndlessException">It is more, or would never end.</exception>
+    public static string Write(object? value, string mimeType, int most)
     {
         using var writer = new BoundedWriter(most);
         using (var context = new FormatContext(writer))
@@ -79,21 +84,29 @@ internal static class InteractiveFormatter
         return writer.ToString();
     }
 
+    /// <summary>Text as the engine shows it in HTML.</summary>
+    public static string Preformatted(string text) => $"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>";
+
     private static bool IsPlain(ITypeFormatter formatter) => formatter.MimeType == MimeTypes.Plain;
 
     /// <summary>What cells have registered for a type.</summary>
     private static IEnumerable<ITypeFormatter> Formatters(Type type) => Formatter.RegisteredFormatters(includeDefaults: false)
-        .Where(formatter => TypeFacts.Is(type, formatter.Type) && formatter is not TextFormatter);
+        .Where(formatter => TypeFacts.Is(type, formatter.Type) && formatter is not (TextFormatter or EndingFormatter));
 
-    /// <summary>Has values that would only be shown as their inner workings, and a thrown exception among them, shown as text within others.</summary>
+    /// <summary>
+    /// Has values that would only be shown as their inner workings, and a thrown exception among them, shown as text within others; and lists that
+    /// contain themselves come to an end.
+    /// </summary>
     private static void Prepare()
     {
         lock (Gate)
         {
             AsText.UnionWith(CellScope.Current?.Options.ShownAsText ?? []);
             // A cell may have reset the engine.
-            var registered = Formatter.RegisteredFormatters(includeDefaults: false).OfType<TextFormatter>().Select(formatter => formatter.Type);
-            foreach (var type in AsText.Except(registered).ToList())
+            var registered = Formatter.RegisteredFormatters(includeDefaults: false).ToList();
+            foreach (var mimeType in EndingFormatter.All.Except(registered.OfType<EndingFormatter>().Select(formatter => formatter.MimeType)))
+                Formatter.Register(new EndingFormatter(mimeType));
+            foreach (var type in AsText.Except(registered.OfType<TextFormatter>().Select(formatter => formatter.Type)))
                 Formatter.Register(new TextFormatter(type));
         }
     }
@@ -109,25 +122,8 @@ internal static class InteractiveFormatter
                 return false;
             var text = value is Exception thrown ? PlainText.Failure(thrown)
                 : NamedFormatters.Format(value)?.GetText(MimeTypes.Plain) ?? PlainText.Format(value);
-            context.Writer.Write($"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>");
+            context.Writer.Write(Preformatted(text));
             return true;
-        }
-    }
-
-    /// <summary>Ends the engine where it would not end: below its own limit it follows a list that contains itself until the stack is full.</summary>
-    private sealed class BoundedWriter(int most) : StringWriter(CultureInfo.InvariantCulture)
-    {
-        private const int MostLists = 50;
-
-        private int _lists;
-
-        public override void Write(string? value)
-        {
-            CellStop.Point();
-            _lists += value switch { "[ " => 1, " ]" => -1, _ => 0 };
-            if (_lists > MostLists || GetStringBuilder().Length > most)
-                throw new InvalidOperationException($"More than {MostLists} lists are within one another, or more than {most} characters to show.");
-            base.Write(value);
         }
     }
 }

@@ -69,10 +69,14 @@ internal static partial class PackageRestore
         var names = string.Join(", ", packages);
         try
         {
-            // The properties are given here because they decide what is imported before the project's own are read.
+            // The properties are given here because they decide what is imported before the project's own are read. A source that does not answer is no
+            // reason to go without a package that another one has.
             var (exitCode, output) = await DotnetAsync(
                 folder,
-                ["restore", ProjectFile, "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false"],
+                [
+                    "restore", ProjectFile, "--ignore-failed-sources",
+                    "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryBuildTargets=false", "-p:ImportDirectoryPackagesProps=false",
+                ],
                 cancellation);
             if (exitCode != 0)
                 throw new CellProblemException("PackageNotRestored", $"{names} could not be restored: {Summarize(output)}");
@@ -172,7 +176,8 @@ internal static partial class PackageRestore
         return errors.Count > 0 ? string.Join(" ", errors) : output.ReplaceLineEndings(" ").Trim();
     }
 
-    [GeneratedRegex(@"error\s*(?<error>(NU|NETSDK|MSB)\d+:.*?)(\[[^\]]*\])?\s*$", RegexOptions.Multiline)]
+    // NU1801 is a source that did not answer.
+    [GeneratedRegex(@"(error|warning(?=\s*NU1801))\s*(?<error>(NU|NETSDK|MSB)\d+:.*?)(\[[^\]]*\])?\s*$", RegexOptions.Multiline)]
     private static partial Regex Error();
 }
 

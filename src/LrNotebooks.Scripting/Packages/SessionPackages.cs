@@ -8,6 +8,9 @@ namespace LrNotebooks.Scripting.Packages;
 /// <summary>The packages of a session: restored together, so that their versions fit, and loaded once.</summary>
 internal sealed class SessionPackages(SessionOptions options, SessionLoadContext loadContext, SessionReferences references)
 {
+    // What notebooks call of it is in this assembly, under the same names; there is no kernel for the rest.
+    private const string Superseded = "Microsoft.DotNet.Interactive.dll";
+
     private readonly List<PackageRequest> _packages = [];
     private readonly List<string> _sources = [];
     private readonly HashSet<string> _referenced = new(StringComparer.OrdinalIgnoreCase);
@@ -69,8 +72,11 @@ internal sealed class SessionPackages(SessionOptions options, SessionLoadContext
             loadContext.OfferNative(file);
             options.NativeLibraryOffered?.Invoke(file);
         }
-        return [.. files.Compile.Where(IsOwn).Where(file => _referenced.Add(Path.GetFileName(file))).Select(references.Get)];
+        return [.. files.Compile.Where(IsOwn).Where(file => _referenced.Add(Path.GetFileName(file))).Select(Reference)];
     }
+
+    private MetadataReference Reference(string file) =>
+        Path.GetFileName(file) == Superseded ? references.Get(file).WithAliases(["interactive"]) : references.Get(file);
 
     private static CellProblemException Malformed(ReferenceDirectiveTriviaSyntax directive)
     {

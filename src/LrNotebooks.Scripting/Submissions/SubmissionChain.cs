@@ -77,7 +77,14 @@ internal sealed class SubmissionChain(
                 return Compile(shown, cancellation);
             if (ScriptLimits.Find(written).ToList() is [_, ..] limits)
                 throw new CompilationFailedException(limits);
-            return (Submission.Emit(written, cancellation), []);
+            try
+            {
+                return (Submission.Emit(written, cancellation), []);
+            }
+            catch (CompilationFailedException failed)
+            {
+                throw new CompilationFailedException(PartialTypes.Explain(written, failed.Errors));
+            }
         }
     }
 

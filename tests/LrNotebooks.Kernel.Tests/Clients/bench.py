@@ -2,14 +2,17 @@
 
     python3 bench.py FOLDER... [--only TEXT] [--seconds N] [--ours "lrnb kernel serve {connection_file}"] [--theirs "COMMAND"]
 
-The folders hold repositories that were fetched before; their notebooks run in their own folders, cell by cell, whatever fails on the way. Cells of
-another language by their metadata, and cells that ask the user, are counted by themselves. Notebooks whose cells all succeed on both kernels are
-one line, the others have the first line of each failure.
+The folders hold repositories that were fetched before; their notebooks, .ipynb and .dib, run in their own folders, cell by cell, whatever fails on the
+way. Cells of another language by their metadata are counted by themselves. Notebooks whose cells all succeed on both kernels are one line, the others
+have the first line of each failure. A notebook that no kernel can run to its end, because it asks a server or a package that is not to be had, is
+counted apart. Each folder has a line of totals, and all have one. The tool is found by a manifest above the folders; a repository's own global.json
+hides it.
 """
 import argparse
 import json
 import os
 import pathlib
+import re
 import shlex
 import sys
 import tempfile
@@ -20,6 +23,9 @@ from jupyter_client.kernelspec import KernelSpecManager
 
 OURS = "lrnb kernel serve {connection_file}"
 THEIRS = "dotnet interactive jupyter --http-local-only {connection_file}"
+# What a kernel says where a server or a package is not to be had.
+OUT_OF_REACH = re.compile(
+    "Name or service not known|Resource temporarily unavailable|Connection refused|No such host|HttpRequestException|NU110[0-3]|NU1301|Unable to find package")
 
 
 def main():
@@ -32,28 +38,43 @@ def main():
     arguments = parser.parse_args()
     os.environ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1"
     kernels = [command for command in (arguments.ours, arguments.theirs) if command]
-    totals = [0] * len(kernels)
-    cells = others = 0
+    everything = []
     for folder in arguments.folders:
-        for path in sorted(folder.rglob("*.ipynb")):
+        rows = []
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".ipynb", ".dib")):
             if arguments.only not in str(path) or (book := read(path)) is None:
                 continue
             code, foreign = split(book)
             if not code:
                 continue
             failures = [run(command, path, code, arguments.seconds) for command in kernels]
-            cells, others = cells + len(code), others + foreign
             good = [len(code) - len(failed) for failed in failures]
-            totals = [sum(pair) for pair in zip(totals, good)]
-            print(" / ".join(map(str, good)), "of", len(code), path, f"({foreign} of another language)" if foreign else "", flush=True)
+            apart = all(any(OUT_OF_REACH.search(reason) for reason in failed.values()) for failed in failures)
+            rows.append((good, len(code), foreign, apart))
+            notes = f" ({foreign} of another language)" * (foreign > 0) + " (out of reach)" * apart
+            print(f"{' / '.join(map(str, good))} of {len(code)} {path}{notes}", flush=True)
             for name, failed in zip(("ours", "theirs"), failures):
                 for number, reason in failed.items():
-                    print(f"    {name}, cell {number}: {reason}", flush=True)
-    print(" / ".join(map(str, totals)), "of", cells, f"; {others} cells of another language")
+                    print(f"    {name}, cell {number}: {reason[:200]}", flush=True)
+        print(f"{folder}: {totals(rows)}\n", flush=True)
+        everything += rows
+    print(f"all: {totals(everything)}")
+
+
+def totals(rows):
+    """How many cells succeed on each kernel: of notebooks that can run, and of those that ask for what is not to be had."""
+    within, apart = [[row for row in rows if row[3] == wanted] for wanted in (False, True)]
+    def count(chosen):
+        return " / ".join(str(sum(counts)) for counts in zip(*(row[0] for row in chosen)))
+    parts = [f"{count(chosen)} of {sum(row[1] for row in chosen)} cells{where} in {len(chosen)} notebooks"
+             for chosen, where in ((within, ""), (apart, " out of reach")) if chosen]
+    return "; ".join([*parts, f"{sum(row[2] for row in rows)} cells of another language"])
 
 
 def read(path):
     """The notebook, where it is one for C#."""
+    if path.suffix == ".dib":
+        return from_dib(path.read_text(encoding="utf-8-sig"))
     try:
         book = nbformat.read(path, as_version=4)
     except Exception as unreadable:
@@ -61,6 +82,16 @@ def read(path):
         return None
     name = book.metadata.get("kernelspec", {}).get("name", ".net-csharp")
     return book if name == ".net-csharp" else None
+
+
+def from_dib(text):
+    """A notebook in .NET Interactive's own format: texts behind lines that name their language."""
+    parts = re.split(r"^#!(csharp|fsharp|markdown|meta|pwsh|html|javascript|mermaid|sql|kql|value)[ \t]*$", text, flags=re.MULTILINE)
+    cells = [
+        nbformat.v4.new_markdown_cell(source) if language in ("markdown", "meta")
+        else nbformat.v4.new_code_cell(source.strip("\r\n"), metadata={"dotnet_interactive": {"language": language}})
+        for language, source in zip(parts[1::2], parts[2::2])]
+    return nbformat.v4.new_notebook(cells=cells)
 
 
 def split(book):
@@ -89,7 +120,8 @@ def run(command, path, code, seconds):
         kernel.mkdir()
         (kernel / "kernel.json").write_text(json.dumps({"argv": shlex.split(command), "display_name": "bench", "language": "C#"}))
         manager.kernel_spec_manager = KernelSpecManager(kernel_dirs=[folder])
-        manager.start_kernel(cwd=str(path.parent.resolve()), stderr=sys.stderr if "BENCH_LOG" in os.environ else open(os.devnull, "w"))
+        log = sys.stderr if "BENCH_LOG" in os.environ else open(os.devnull, "w")
+        manager.start_kernel(cwd=str(path.parent.resolve()), stdout=log, stderr=log)
     client = manager.client()
     client.start_channels()
     try:
@@ -100,11 +132,11 @@ def run(command, path, code, seconds):
             def watch(message):
                 if message["header"]["msg_type"] == "error":
                     content = message["content"]
-                    failure.append(f"{content['ename']}: {content['evalue']}".splitlines()[0][:200])
+                    failure.append(f"{content['ename']}: {content['evalue']}".splitlines()[0])
             try:
                 reply = client.execute_interactive(source, timeout=seconds, output_hook=watch, allow_stdin=False)["content"]
                 if reply["status"] != "ok" and not failure:
-                    failure.append(str(reply.get("evalue", reply["status"])).splitlines()[0][:200])
+                    failure.append(str(reply.get("evalue", reply["status"])).splitlines()[0])
             except TimeoutError:
                 failure.append(f"takes more than {seconds:g} s")
                 manager.interrupt_kernel()

@@ -1,8 +1,10 @@
 """What must not end the kernel, nor slow it down."""
 import statistics
+import subprocess
+import tempfile
 import time
 
-from harness import kernel, reply_to, run, wait_for_text
+from harness import connect, kernel, new_manager, printed, reply_to, run, wait_for_text, wait_until
 from memory import resident_mb
 
 
@@ -68,6 +70,41 @@ def endless_recursion():
         reply, _ = run(client, "int F(int n) => F(n + 1) + 1;\nF(0)")
         assert reply["ename"] == "System.InsufficientExecutionStackException" and len(reply["traceback"]) < 50, reply["ename"]
         assert manager.is_alive() and run(client, "1")[0]["status"] == "ok"
+
+
+def last_words():
+    """What the runtime writes when the kernel dies is in its log, and a kernel that ends in good order leaves nothing of its cells there."""
+    fail_fast = 'typeof(Environment).GetMethod("FailFast", new[] { typeof(string) }).Invoke(null, new object[] { "no more" });'
+    abort = '[System.Runtime.InteropServices.DllImport("libc")] static extern void abort();\nConsole.Error.Flush(); abort();'
+    for code, words in ((fail_fast, "no more"), (SPOKEN + abort, "spoken")):
+        with tempfile.TemporaryFile("w+") as log:
+            manager = new_manager()
+            manager.start_kernel(stderr=log)
+            client = connect(manager)
+            client.execute(code)
+            wait_until(lambda: not manager.is_alive(), what="the kernel to die")
+            wait_until(lambda: words in text_of(log), what=words)
+            client.stop_channels()
+    with tempfile.TemporaryFile("w+") as log:
+        manager = new_manager()
+        manager.start_kernel(stderr=log)
+        client = connect(manager)
+        assert "spoken" in printed(run(client, SPOKEN)[1], "stderr")
+        client.stop_channels()
+        listener = ["pgrep", "-f", f"last-words /proc/{manager.provisioner.process.pid}/"]
+        assert subprocess.run(listener, stdout=subprocess.DEVNULL).returncode == 0
+        manager.shutdown_kernel(now=False)
+        wait_until(lambda: subprocess.run(listener, stdout=subprocess.DEVNULL).returncode == 1, what="the listener to end")
+        assert "spoken" not in text_of(log), text_of(log)
+
+
+# Beneath the console, on descriptor 2.
+SPOKEN = 'using (var e = Console.OpenStandardError()) e.Write("spoken\\n"u8);\n'
+
+
+def text_of(file):
+    file.seek(0)
+    return file.read()
 
 
 def huge_results():

@@ -9,6 +9,8 @@ public sealed class DialectTests : SessionTests
         "class Door : IDisposable { public static List<string> Log = new(); string n; public Door(string name) { n = name; Log.Add($\"open {n}\"); } "
         + "public void Dispose() { Log.Add($\"close {n}\"); if (n == \"stuck\") throw new Exception(\"stuck\"); } }";
 
+    private const string Observable = "class ObservablePropertyAttribute : Attribute { } ";
+
     [Theory]
     [InlineData("p with { X = 5 }", "P { X = 5, Y = 2 }")]
     [InlineData("var u = 1;\np with\n{\n    X = 5,\n} // changed\n", "P { X = 5, Y = 2 }")]
@@ -106,8 +108,22 @@ public sealed class DialectTests : SessionTests
     [Theory]
     [InlineData("partial class R { [System.Text.RegularExpressions.GeneratedRegex(\"a+\")] public static partial System.Text.RegularExpressions.Regex A(); }")]
     [InlineData("using System.Text.Json.Serialization;\n[JsonSerializable(typeof(int))] partial class C : JsonSerializerContext { }")]
+    [InlineData(Observable + "partial class P { [ObservableProperty] private string name; }\nnew P().Name")]
+    [InlineData(Observable + "partial class P { [ObservableProperty] private string name; public string Loud => Name + \"!\"; }")]
+    [InlineData(Observable + "partial class P<T> { [ObservableProperty] private T name; }\nnew P<int> { Name = 3 }")]
+    [InlineData(Observable + "partial class P { [ObservableProperty] public partial string Name { get; set; } }")]
     public async Task That_no_source_generator_runs_is_said(string code) => (await Session.Run(code)).Error!.Value.ShouldEndWith(
-        "Source generators do not run in a notebook: write that part by hand, or do without, as with new Regex(…) in place of [GeneratedRegex], and JsonSerializer without a context.");
+        "Source generators do not run in a notebook: write that part by hand, or do without, as with new Regex(…, RegexOptions.Compiled) in place of "
+        + "[GeneratedRegex], JsonSerializer without a context, a property in place of [ObservableProperty].");
+
+    [Fact]
+    public async Task Of_what_a_generator_would_add_a_later_cell_is_told_too_and_of_other_mistakes_not()
+    {
+        await Session.Value(Observable + "partial class P { [ObservableProperty] private string name; } class Q { } var p = new P();");
+        (await Session.Run("p.Name")).Error!.Value.ShouldContain("Source generators do not run in a notebook");
+        (await Session.Run("new Q().Name")).Error!.Value.ShouldNotContain("generator");
+        (await Session.Run("partial class R { int F() => nothing; }")).Error!.Value.ShouldNotContain("generator");
+    }
 
     [Theory]
     [InlineData("using var x = undefined;", "(1,15): error CS0103", "              ^^^^^^^^^")]

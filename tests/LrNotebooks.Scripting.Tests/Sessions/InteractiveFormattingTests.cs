@@ -196,6 +196,51 @@ public sealed class InteractiveFormattingTests : SessionTests
         (html is null).ShouldBe(start is null);
     }
 
+    public static TheoryData<string, string> Endless => new MatrixTheoryData<string, string>(
+        ["list", "dict", "array", "untyped", "Self()", "new { List = list }", "node", "nodes", "(1, list)", "new Sequence()"],
+        [
+            ".ToDisplayString()", ".ToDisplayString(\"text/html\")", ".ToDisplayString(\"text/plain+summary\")", "", ".Display();", ".Display(\"text/plain\");",
+            ".Display(\"text/html\");",
+        ]);
+
+    [Theory, MemberData(nameof(Endless))]
+    public async Task Endless_values_are_shown_in_every_way(string value, string shown)
+    {
+        await Session.Value("""
+            var list = new List<object>(); list.Add(list); list.Add("end");
+            var dict = new Dictionary<string, object>(); dict["me"] = dict;
+            var array = new object[2]; array[1] = array;
+            var untyped = new System.Collections.ArrayList(); untyped.Add(untyped);
+            IEnumerable<object> Self() { yield return Self(); yield return 1; }
+            class Node { public Node Next { get; set; } public List<object> All { get; } = []; }
+            class Sequence : IEnumerable<object> {
+                public string Name => "endless"; public IEnumerator<object> GetEnumerator() { yield return new Sequence(); }
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+            var node = new Node(); node.Next = node; node.All.Add(node); node.All.Add(node.All);
+            var nodes = new[] { node };
+            """);
+        (await Shown(value + shown)).ShouldAllBe(entry => $"{entry.Value}".Length > 3 && $"{entry.Value}".Length < 1_000_000);
+        await Session.Value("object o = list; new[] { Formatter.ToDisplayString(o, \"text/html\"), o.ToDisplayString(\"text/plain\") }");
+    }
+
+    [Theory]
+    [InlineData("list.DisplayTable();")]
+    [InlineData("new[] { new { A = list } }.DisplayTable();")]
+    [InlineData("display(list, \"text/csv\");")]
+    public async Task Endless_values_are_shown_in_tables(string code)
+    {
+        await Session.Value("var list = new List<object>(); list.Add(list);");
+        (await Shown(code)).ShouldAllBe(entry => $"{entry.Value}".Length < 100_000);
+    }
+
+    [Fact]
+    public async Task A_cell_that_writes_an_endless_value_is_told_what_it_got()
+    {
+        await Session.Value("var list = new List<object>(); list.Add(list);");
+        (await Session.Value("list.ToDisplayString()")).ShouldBe("List<object>(1) { List<object>(1) { List<object>(1) { List<object>(1) { List<object>(1) { ... } } } } }");
+        (await Session.Run("list.ToDisplayString(\"application/json\")")).Error!.Value.ShouldStartWith("A possible object cycle was detected.");
+    }
+
     [Fact]
     public async Task Values_that_would_never_end_are_text_within_others()
     {

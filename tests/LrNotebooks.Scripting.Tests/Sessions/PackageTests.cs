@@ -42,6 +42,27 @@ public sealed class PackageTests : SessionTests
         (await Session.Run("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"")).StandardError.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("using Microsoft.DotNet.Interactive;\nKernel.HTML(\"<b>x</b>\").ToString()", "<b>x</b>")]
+    [InlineData("Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken.IsCancellationRequested", "false")]
+    [InlineData("typeof(Plotly.NET.Interactive.FormatterKernelExtension).Namespace", "Plotly.NET.Interactive")]
+    public async Task Names_of_NET_Interactive_mean_the_sessions_own_beside_a_package_that_brings_it(string code, string value) =>
+        (await Session.Value("#r \"nuget: Plotly.NET.Interactive, 6.0.0\"\n" + code)).ShouldBe(value);
+
+    [Theory]
+    [InlineData("new Person().Name")]
+    [InlineData("new Person { Name = \"Ada\" }")]
+    public async Task What_the_generator_of_a_package_would_add_is_said_to_be_missing(string use)
+    {
+        await Session.Value("""
+            #r "nuget: CommunityToolkit.Mvvm, 8.4.2"
+            using CommunityToolkit.Mvvm.ComponentModel;
+            partial class Person : ObservableObject { [ObservableProperty] private string name; }
+            """);
+        (await Session.Run(use)).Error!.Value.ShouldContain("'Person' does not contain a definition for 'Name'");
+        (await Session.Run(use)).Error!.Value.ShouldContain("Source generators do not run in a notebook");
+    }
+
     [Fact]
     public async Task A_package_that_does_not_exist_is_a_clear_error()
     {
@@ -52,6 +73,18 @@ public sealed class PackageTests : SessionTests
         ran.Error.Value.ShouldStartWith("LrNotebooks.No.Such.Package 99.0.0 could not be restored: NU");
         ran.Error.Value.ShouldNotContain("\n");
         (await Session.Value("x")).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_answer_is_passed_over_and_named_where_a_package_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        KeepPackagesIn(folder);
+        WritePackage(folder.At("Beside.The.Notebook.1.2.3.nupkg"));
+        await Restart(new SessionOptions { WorkingDirectory = folder.Path });
+        const string Sources = "#i \"nuget: .\"\n#i \"nuget: https://127.0.0.1:9/v3/index.json\"\n";
+        (await Session.Run(Sources + "#r \"nuget: LrNotebooks.No.Such.Package, 99.0.0\"")).Error!.Value.ShouldContain("https://127.0.0.1:9/v3/index.json");
+        (await Session.Value(Sources + "#r \"nuget: Beside.The.Notebook, 1.2.3\"\n1")).ShouldBe("1");
     }
 
     [Fact]
