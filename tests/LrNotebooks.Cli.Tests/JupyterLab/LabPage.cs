@@ -38,8 +38,8 @@ internal sealed class LabPage(IPage page)
     /// <summary>What Shift-Tab shows, once some words are in it.</summary>
     public ILocator Tooltip(string words) => page.Locator(".jp-Tooltip", new() { HasText = words });
 
-    /// <summary>The errors of all cells.</summary>
-    public Task<IReadOnlyList<string>> ErrorsAsync() => page.Locator("[data-mime-type='application/vnd.jupyter.error']").AllInnerTextsAsync();
+    /// <summary>What is printed in red: errors and standard error of all cells.</summary>
+    public Task<IReadOnlyList<string>> ErrorsAsync() => page.Locator("[data-mime-type='application/vnd.jupyter.stderr']").AllInnerTextsAsync();
 
     /// <summary>The text of a cell's output.</summary>
     public static Task<string> OutputAsync(ILocator cell) => cell.Locator(".jp-Cell-outputArea").InnerTextAsync();
