@@ -62,5 +62,6 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [Theory]
     [InlineData("suite.jupyter_kernel_test")]
     [InlineData("suite.jupyter_console")]
+    [InlineData("hub.five_users")]
     public void Clients(string scenario) => kernel.ShouldSucceed(scenario);
 }

@@ -1,53 +1,25 @@
 using LrNotebooks.Cli.Tests.Browsers;
-using Microsoft.Playwright;
 
 namespace LrNotebooks.Cli.Tests.ClassicNotebook;
 
-/// <summary>The kernel installed for a classic Notebook of its own, far from the repository, and a browser.</summary>
-public sealed class NotebookFixture : IAsyncLifetime
+/// <summary>Debian's classic Notebook.</summary>
+public sealed class NotebookFixture : JupyterFixture
 {
-    private const float Patience = 30_000;
+    private const string Program = "/usr/bin/jupyter-notebook";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("lrnb-notebook-").FullName;
-    private NotebookServer? _server;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    /// <summary>Opens a copy of a notebook. Skips the test where Notebook or a browser is missing.</summary>
+    /// <summary>Opens a copy of a notebook.</summary>
     /// <param name="notebook">Its path.</param>
     internal async Task<NotebookPage> OpenAsync(string notebook)
     {
-        Assert.SkipWhen(NotebookServer.Missing is not null, NotebookServer.Missing ?? "");
-        var program = InstalledBrowser.Program;
-        _server ??= await StartServerAsync();
-        _playwright ??= await Playwright.CreateAsync();
-        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false });
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1200, Height = 1000 } });
-        page.SetDefaultTimeout(Patience);
-        var name = $"{Guid.NewGuid():N}.ipynb";
-        File.Copy(notebook, Path.Combine(_folder, "notebooks", name));
+        var (page, url, name) = await OpenPageAsync(await File.ReadAllTextAsync(notebook));
         var opened = new NotebookPage(page);
-        await opened.OpenAsync($"{_server.Url}/notebooks/{name}");
+        await opened.OpenAsync($"{url}/notebooks/{name}");
         return opened;
     }
 
-    public async ValueTask DisposeAsync()
+    private protected override Task<JupyterServer> StartServerAsync(string folder)
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_server is not null)
-            await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task<NotebookServer> StartServerAsync()
-    {
-        (await Lrnb.RunAsync("kernel", "install", "--prefix", _folder)).Code.ShouldBe(0);
-        var notebooks = Directory.CreateDirectory(Path.Combine(_folder, "notebooks")).FullName;
-        var home = Directory.CreateDirectory(Path.Combine(_folder, "home")).FullName;
-        return await NotebookServer.StartAsync(notebooks, home, Path.Combine(_folder, "share", "jupyter"));
+        Assert.SkipUnless(File.Exists(Program), "needs the classic Notebook (Debian: jupyter-notebook)");
+        return JupyterServer.StartAsync(folder, Program, [], "NotebookApp");
     }
 }

@@ -10,3 +10,9 @@ def last_child(pid):
 def resident_mb(pid):
     with open(f"/proc/{pid}/status") as status:
         return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
+
+
+def proportional_mb(pid):
+    """What it has to itself, and its part of what it shares with others."""
+    with open(f"/proc/{pid}/smaps_rollup") as rollup:
+        return next(int(line.split()[1]) // 1024 for line in rollup if line.startswith("Pss:"))
