@@ -77,7 +77,7 @@ public class JsonTests
         rate[2].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7, 8, 9]);
         rate[0].GetProperty("x")[4].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([1.6]);
         rate[0].GetProperty("y")[4].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([0]);
-        rate[0].GetProperty("text")[5][0].GetString().ShouldBe("loss after 2 steps: 6.6");
+        rate[0].GetProperty("text")[5][0].GetString().ShouldBe("loss 6.6");
         momentum[0].GetProperty("visible").EnumerateArray().Select(v => v.GetBoolean()).ShouldBe([false, false, false, true, true, true]);
         momentum[1].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7, 8, 9]);
         (sliders[0].GetProperty("active").GetInt32(), sliders[1].GetProperty("active").GetInt32()).ShouldBe((1, 1));

@@ -66,8 +66,7 @@ public static partial class Chart
             { Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.2, MarkerSize = 4, Color = Palette.Blue };
             var ring = new Scatter([Rate], [Momentum])
             { Mode = ScatterMode.Markers, Symbol = MarkerSymbol.CircleOpen, MarkerSize = 13, Color = Palette.Blue, Panel = 1 };
-            string words = Python.Format("loss after %d steps: %.2g", Points.Count - 1, Last);
-            var text = new Scatter([left], [0.97]) { Mode = ScatterMode.Text, Text = [words], Color = Palette.Blue, Panel = 1 };
+            var text = new Scatter([left], [0.97]) { Mode = ScatterMode.Text, Text = [Python.Format("loss %.2g", Last)], Color = Palette.Blue, Panel = 1 };
             return new(NumberText.Short(Rate), [path, ring, text], places);
         }
 
