@@ -144,9 +144,8 @@ internal sealed class Cases
         return sum;
     }));
 
-    private Measurement Lesson001Together() => Timed(1, () => LinearNetworkTraining
-        .Run(_parts, [.. LinearNetworkTraining.Optimizers.Select(optimizer => (optimizer, 0.001))], 20_001)
-        .Sum(run => run.Sum(point => point.Loss)));
+    private Measurement Lesson001Together() => Timed(1, () => LinearNetworkTraining.Optimizers
+        .Sum(optimizer => new LinearNetworkTraining(_parts, optimizer, 0.001).Run(20_001, recordEvery: 500).Sum(point => point.Loss)));
 
     private static (Func<Tensor, Tensor, Tensor> Loss, optim.Optimizer Descent) Network(string optimizer)
     {

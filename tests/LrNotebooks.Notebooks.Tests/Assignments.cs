@@ -22,7 +22,12 @@ internal static partial class Assignments
     public static bool Has(this NotebookCell cell, string mark) => cell.Grading()?[mark]!.GetValue<bool>() == true;
 
     /// <summary>The code that a student writes.</summary>
-    public static IEnumerable<NotebookCell> Tasks(this Notebook notebook) => notebook.Code().Where(cell => cell.Has("solution"));
+    public static IEnumerable<NotebookCell> Solutions(this Notebook notebook) => notebook.Code().Where(cell => cell.Has("solution"));
+
+    /// <summary>The solutions that tests check; those of an experiment of one's own are read by a person.</summary>
+    public static IEnumerable<NotebookCell> Tasks(this Notebook notebook) => notebook.Solutions().Where(cell => !cell.IsExperiment());
+
+    public static bool IsExperiment(this NotebookCell cell) => cell.Source.StartsWith("object Experiment()\n", StringComparison.Ordinal);
 
     /// <summary>The cells that give points by themselves.</summary>
     public static IEnumerable<NotebookCell> Tests(this Notebook notebook) => notebook.Code().Where(cell => cell.Has("grade"));
@@ -31,7 +36,7 @@ internal static partial class Assignments
     public static Notebook Released(Notebook notebook)
     {
         var released = notebook.Clone();
-        foreach (var task in released.Tasks()) task.Source = Replaced(task.Source, BeginSolution, EndSolution, _stub);
+        foreach (var task in released.Solutions()) task.Source = Replaced(task.Source, BeginSolution, EndSolution, _stub);
         foreach (var test in released.Tests()) test.Source = Replaced(test.Source, BeginHidden, EndHidden, []);
         return released;
     }
@@ -43,7 +48,8 @@ internal static partial class Assignments
         var task = answered.Tasks().Single(cell => cell.GradeId() == answer.Task);
         task.Source = Replaced(task.Source, BeginSolution, EndSolution, answer.Code.Split('\n'));
         var earlier = answered.Code().TakeWhile(cell => cell != task).Where(cell => cell.Has("grade"));
-        foreach (var cell in answered.Code().Where(cell => cell.Grading() is null).Concat(earlier)) Tag(cell, CellTags.SkipExecution);
+        var free = answered.Code().Where(cell => cell.Grading() is null || cell.IsExperiment());
+        foreach (var cell in free.Concat(earlier)) Tag(cell, CellTags.SkipExecution);
         return answered;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LrNotebooks.Cli;
 using LrNotebooks.Scripting.Notebooks;
@@ -25,11 +26,12 @@ public partial class LabTests
     }
 
     [Theory, MemberData(nameof(Files))]
-    public async Task The_solved_version_runs_and_passes_every_test(string file)
+    public async Task The_solved_version_runs_passes_every_test_and_makes_its_own_experiment(string file)
     {
         var run = await CourseRuns.Of(file);
         run.Failure.ShouldBeNull();
         run.CellsRun.ShouldBe(run.CellsTotal);
+        Shown(run.Notebook)["data"]!["text/html"].ShouldNotBeNull();
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -43,6 +45,7 @@ public partial class LabTests
         run.CellsRun.ShouldBe(run.CellsTotal);
         failed.Keys.ShouldBe(released.Tests().Select(Assignments.GradeId), ignoreOrder: true);
         failed.Values.ShouldAllBe(error => error == typeof(NotImplementedException).FullName);
+        OutputText.Plain(Shown(run.Notebook)).ShouldBe("Your experiment is still to be written.\n");
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -152,6 +155,9 @@ public partial class LabTests
         source.ShouldStartWith("#r \"../../artifacts/lib/TorchSharp.dll\"\n#r \"../../artifacts/lib/LrNotebooks.dll\"\n\nusing LrNotebooks;\n");
         source.ShouldEndWith("using static TorchSharp.torch;\n\nLab.Describe()");
     }
+
+    private static JsonObject Shown(Notebook notebook) =>
+        notebook.Solutions().Where(Assignments.IsExperiment).ShouldHaveSingleItem().Outputs.ShouldHaveSingleItem();
 
     private static List<List<NotebookCell>> Sections(Notebook notebook)
     {

@@ -1,11 +1,22 @@
+using System.Text.RegularExpressions;
 using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Notebooks.Tests;
 
 /// <summary>What every lesson has in common.</summary>
-public class RuleTests
+public partial class RuleTests
 {
+    private static readonly Dictionary<string, int> _words = new()
+    {
+        ["01-learning-rate-on-a-parabola.ipynb"] = 1400,
+        ["02-three-optimizers.ipynb"] = 1700,
+        ["03-when-training-fails.ipynb"] = 1750,
+        ["04-decay-schedules.ipynb"] = 1500,
+        ["05-gradient-descent.ipynb"] = 1900,
+        ["06-what-a-schedule-does.ipynb"] = 1500,
+    };
+
     public static TheoryData<string> Files => Course.Files;
 
     public static TheoryData<string> Lessons => Course.Lessons;
@@ -81,9 +92,29 @@ public class RuleTests
     public void Every_formula_is_drawn_on_the_page_and_none_shown_as_TeX(string file) =>
         NotebookPage.Render(Course.Read(file), Course.PathOf(file), new HashSet<string>()).ShouldNotContain("class=\"tex\"");
 
+    // A word stands between white space and has a letter or a digit; a formula counts as one.
+    [Theory, MemberData(nameof(Lessons))]
+    public void A_lesson_keeps_to_its_number_of_words(string file)
+    {
+        var prose = string.Join('\n', Course.Read(file).Prose().Select(cell => cell.Source));
+        Words().Count(Formula().Replace(prose, "formula")).ShouldBeLessThan(_words[file]);
+    }
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void A_cell_is_understood_at_one_look(string file)
+    {
+        foreach (var cell in Course.Read(file).Code().Skip(1)) cell.Source.Split('\n').Length.ShouldBeLessThanOrEqualTo(25, cell.Source);
+    }
+
     [Theory, MemberData(nameof(All))]
     public void Lines_of_code_fit_on_a_page(string file)
     {
         foreach (var line in Course.Read(file).Code().SelectMany(cell => cell.Source.Split('\n'))) line.Length.ShouldBeLessThanOrEqualTo(120, line);
     }
+
+    [GeneratedRegex(@"\S*\w\S*")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\$\$[^$]*\$\$|\$[^$]*\$")]
+    private static partial Regex Formula();
 }

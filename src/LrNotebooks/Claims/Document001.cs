@@ -63,7 +63,7 @@ internal sealed class Document001 : Recomputation
         /// <summary>Trains for 300,000 steps, or as many as are given.</summary>
         public static Run Of(LinearNetworkData data, double rate, int batchSize, int steps = 300_001, CancellationToken cancellation = default)
         {
-            var descent = new MomentumDescent(data, rate, momentum: 0.9, batchSize);
+            var descent = new LinearNetworkTraining(data, "momentum", rate, batchSize);
             var printed = descent.Run(steps, recordEvery: 500, cancellation);
             float[] Cycle() => [.. descent.Run(Pattern, cancellation: cancellation).Select(point => point.Loss)];
             return new(rate, printed, Cycle(), Cycle());
@@ -76,10 +76,10 @@ internal sealed class Document001 : Recomputation
             .Select(one => PythonNumbers.General(Convert.ToDouble(one, CultureInfo.InvariantCulture)))));
 
     private static float Descend(LinearNetworkData data, double rate, int batchSize, int steps = 2501) =>
-        new MomentumDescent(data, rate, momentum: 0, batchSize).Run(steps, recordEvery: steps - 1)[^1].Loss;
+        new LinearNetworkTraining(data, "gradient-descent", rate, batchSize).Run(steps, recordEvery: steps - 1)[^1].Loss;
 
     private float Creep(double momentum) =>
-        new MomentumDescent(_data, Hundredth, momentum, batchSize: 10).Run(200_001, recordEvery: 1000, _cancellation)[^1].Loss;
+        new LinearNetworkTraining(_data, "momentum", Hundredth, batchSize: 10, momentum).Run(200_001, recordEvery: 1000, _cancellation)[^1].Loss;
 
     /// <summary>Whether gradient descent ends at the least-squares optimum.</summary>
     internal static (bool Holds, string Evidence) ReachesTheSmallestLoss(LinearNetworkData data, double rate, int steps)
@@ -106,13 +106,10 @@ internal sealed class Document001 : Recomputation
         int Arrival(IReadOnlyList<LossPoint> losses) => losses.LastOrDefault(point => !(Math.Abs(point.Loss - limit) < Digit)).Step + 500;
     }
 
-    /// <summary>Losses after steps 0, 500, …, 20000 of the three optimizers, batches of eight, side by side.</summary>
-    internal static Dictionary<string, IReadOnlyList<LossPoint>> Table(double descent, double momentum, double adam, CancellationToken cancellation = default)
-    {
-        var names = LinearNetworkTraining.Optimizers;
-        var runs = LinearNetworkTraining.Run(new(), [.. names.Zip([descent, momentum, adam])], steps: 20_001, cancellation: cancellation);
-        return names.Zip(runs).ToDictionary();
-    }
+    /// <summary>Losses after steps 0, 500, …, 20000 of the three optimizers, batches of eight.</summary>
+    internal static Dictionary<string, IReadOnlyList<LossPoint>> Table(double descent, double momentum, double adam, CancellationToken cancellation = default) =>
+        LinearNetworkTraining.Optimizers.Zip([descent, momentum, adam]).ToDictionary(
+            run => run.First, run => new LinearNetworkTraining(new(), run.First, run.Second).Run(20_001, recordEvery: 500, cancellation));
 
     /// <summary>Whether the loss goes up and down within a pattern of batches by more than a printed digit, about a level that stays.</summary>
     internal static (bool Holds, string Evidence) Oscillates(Run run)

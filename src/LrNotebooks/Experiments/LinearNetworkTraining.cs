@@ -1,121 +1,46 @@
-using LrNotebooks.Random;
-using static TorchSharp.torch;
-
 namespace LrNotebooks.Experiments;
 
 /// <summary>
-/// Trains the network of document 001, y = x·W1·W2, several times side by side: a run is a row of one tensor, so a step makes
-/// the same calls however many runs there are. Of a batch only A = 2/n·xᵀx and b = 2/n·xᵀ·label matter: the loss has the
-/// gradient dv = A·v − b in v = W1·W2, and the chain rule gives dW1 = dv·W2ᵀ and dW2 = W1ᵀ·dv.
+/// A training of the network of document 001, from the document's weights, in plain float32 loops: for nine weights a call to a library costs
+/// more than the arithmetic behind it. A run can be followed through its <see cref="Network"/> and goes on where it stopped.
 /// </summary>
 /// <remarks>
 /// One update serves all: s ← m·s + g, w ← w − rate·s/d. Gradient descent has m = 0 and d = 1; momentum has m = 0.9 and d = 1;
 /// Adam (Kingma and Ba, 2015, in TensorFlow's form) has m = β1 = 0.9 and d = (√q + ε)·(1−β1ᵗ)/((1−β1)·√(1−β2ᵗ)), where q is the
 /// running mean of g², β2 = 0.999 and ε = 1e-8.
 /// </remarks>
-public static class LinearNetworkTraining
+public sealed class LinearNetworkTraining
 {
-    private const double Momentum = 0.9;
     private const double Squares = 0.999;
-    private const double Epsilon = 1e-8;
+    private const float Epsilon = 1e-8f;
+
+    private readonly LinearNetworkData _data;
+    private readonly int _batchSize;
+    private readonly float _rate;
+    private readonly float _momentum;
+    private readonly bool _adam;
+    private readonly (float[] Sum, float[] Squares) _first = (new float[2 * LinearNetwork.Hidden], new float[2 * LinearNetwork.Hidden]);
+    private readonly (float[] Sum, float[] Squares) _second = (new float[LinearNetwork.Hidden], new float[LinearNetwork.Hidden]);
+    private int _step;
+
+    /// <summary>Begins at step 0.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="optimizer">One of <see cref="Optimizers"/>.</param>
+    /// <param name="learningRate">The rate.</param>
+    /// <param name="batchSize">Rows in a batch; slices as in <see cref="LinearNetworkData.Batch"/>.</param>
+    /// <param name="momentum">m, 0 up to but without 1; gradient descent has none.</param>
+    /// <exception cref="ArgumentException">There is no such optimizer.</exception>
+    public LinearNetworkTraining(LinearNetworkData data, string optimizer, double learningRate, int batchSize = 8, double momentum = 0.9)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (!Optimizers.Contains(optimizer))
+            throw new ArgumentException($"There is no optimizer '{optimizer}' here; take one of {string.Join(", ", Optimizers)}.", nameof(optimizer));
+        (_data, _batchSize, _rate, _adam) = (data, batchSize, (float)learningRate, optimizer == "adam");
+        _momentum = optimizer == "gradient-descent" ? 0 : (float)momentum;
+    }
 
     /// <summary><c>gradient-descent</c>, <c>momentum</c>, <c>adam</c>.</summary>
     public static IReadOnlyList<string> Optimizers { get; } = ["gradient-descent", "momentum", "adam"];
-
-    /// <summary>Trains from the document's weights and records the loss on all rows after steps 0, recordEvery,
-    /// 2·recordEvery, …</summary>
-    /// <param name="data">The rows.</param>
-    /// <param name="runs">One run or more: which of <see cref="Optimizers"/>, and its rate.</param>
-    /// <param name="steps">Number of updates.</param>
-    /// <param name="batchSize">Rows in a batch; slices as in <see cref="LinearNetworkData.Batch"/>.</param>
-    /// <param name="recordEvery">1 or more.</param>
-    /// <param name="cancellation">Ends the runs with an <see cref="OperationCanceledException"/>.</param>
-    /// <returns>Each run's losses, in the order of the runs.</returns>
-    /// <exception cref="ArgumentException">There is no run, or no such optimizer.</exception>
-    public static IReadOnlyList<IReadOnlyList<LossPoint>> Run(
-        LinearNetworkData data,
-        IReadOnlyList<(string Optimizer, double LearningRate)> runs,
-        int steps,
-        int batchSize = 8,
-        int recordEvery = 500,
-        CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(runs);
-        ArgumentOutOfRangeException.ThrowIfLessThan(recordEvery, 1);
-        if (runs.Count == 0 || runs.Any(run => !Optimizers.Contains(run.Optimizer)))
-            throw new ArgumentException($"A run or more, each one of {string.Join(", ", Optimizers)}.", nameof(runs));
-        using var training = NewDisposeScope();
-        using var unrecorded = no_grad();
-        var rates = PerRun(run => run.LearningRate);
-        var momenta = PerRun(run => run.Optimizer == "gradient-descent" ? 0 : Momentum);
-        var adam = PerRun(run => run.Optimizer == "adam" ? 1 : 0);
-        var plain = 1 - adam;
-        var (x, y) = data.ToTensors();
-        var batches = Batches(data, batchSize, x, y, runs.Count);
-
-        // [run, 3, 3]: two rows of W1, and W2 as the third.
-        var w = cat([new TensorFlowRandom(seed: 1).Normal([2, 3]), new TensorFlowRandom(seed: 1).Normal([1, 3])]).repeat(runs.Count, 1, 1);
-        var (w1, w2) = (w[.., ..2], w[.., 2..]);
-        var column2 = w2.mT;
-        var (sum, squares) = (zeros_like(w), zeros_like(w));
-        var losses = runs.Select(_ => new List<LossPoint>((steps / recordEvery) + 1)).ToArray();
-        for (var step = 0; step < steps; step++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            using var scope = NewDisposeScope();
-            var (a, b) = batches[step % batches.Count];
-            var dv = a.bmm(w1.bmm(column2)) - b;
-            var gradient = cat([dv * w2, dv.mT.bmm(w1)], 1);
-            sum.mul_(momenta).add_(gradient);
-            squares.lerp_(gradient.square(), 1 - Squares);
-            var warmUp = (1 - Math.Pow(Momentum, step + 1)) / ((1 - Momentum) * Math.Sqrt(1 - Math.Pow(Squares, step + 1)));
-            var size = plain.addcmul(adam, squares.sqrt().add_(Epsilon), warmUp);
-            w.addcdiv_(sum * rates, size, -1);
-            if (step % recordEvery == 0) Record(step);
-        }
-        return losses;
-
-        Tensor PerRun(Func<(string Optimizer, double LearningRate), double> value) =>
-            tensor(runs.Select(run => (float)value(run)).ToArray(), runs.Count, 1, 1);
-
-        void Record(int step)
-        {
-            var loss = (x.matmul(w1.bmm(column2)) - y).square().mean([1, 2]).cpu().data<float>().ToArray();
-            for (var run = 0; run < losses.Length; run++) losses[run].Add(new(step, loss[run]));
-        }
-    }
-
-    // A and b, once for each run, of the batches that go round.
-    private static List<(Tensor A, Tensor B)> Batches(LinearNetworkData data, int size, Tensor x, Tensor y, int runs)
-    {
-        var batches = new List<(Tensor, Tensor)>();
-        do
-        {
-            var (start, end) = data.Batch(batches.Count, size);
-            var scaled = x[start..end].t() * (2.0 / (end - start));
-            batches.Add((scaled.mm(x[start..end]).expand(runs, 2, 2), scaled.mm(y[start..end]).expand(runs, 2, 1)));
-        }
-        while (data.Batch(batches.Count, size).Start != 0);
-        return batches;
-    }
-}
-
-/// <summary>
-/// Momentum on <see cref="LinearNetwork"/> without tensors: a ← momentum·a + g, w ← w − rate·a, in float32. It is there for the
-/// hundreds of thousands of steps behind document 001's last remarks; a notebook's own loop uses torch.optim.
-/// </summary>
-/// <param name="data">The rows.</param>
-/// <param name="learningRate">The rate.</param>
-/// <param name="momentum">0 (plain gradient descent) up to but without 1.</param>
-/// <param name="batchSize">Rows in a batch.</param>
-public sealed class MomentumDescent(LinearNetworkData data, double learningRate, double momentum, int batchSize)
-{
-    private readonly float _rate = (float)learningRate;
-    private readonly float _momentum = (float)momentum;
-    private readonly float[] _accumulated1 = new float[2 * LinearNetwork.Hidden];
-    private readonly float[] _accumulated2 = new float[LinearNetwork.Hidden];
-    private int _step;
 
     /// <summary>The network that is trained.</summary>
     public LinearNetwork Network { get; } = new();
@@ -134,32 +59,41 @@ public sealed class MomentumDescent(LinearNetworkData data, double learningRate,
             Update();
             if (_step % recordEvery != 0) continue;
             cancellation.ThrowIfCancellationRequested();
-            losses.Add(new(_step, Network.Loss(data, 0, data.Rows)));
+            var (v1, v2) = Network.V;
+            losses.Add(new(_step, Network.Loss(_data, 0, _data.Rows), v1, v2));
         }
         return losses;
     }
 
     private void Update()
     {
-        Span<float> gradient1 = stackalloc float[2 * LinearNetwork.Hidden];
-        Span<float> gradient2 = stackalloc float[LinearNetwork.Hidden];
-        var (start, end) = data.Batch(_step, batchSize);
-        Network.Gradient(data, start, end, gradient1, gradient2);
-        Apply(Network.W1, _accumulated1, gradient1);
-        Apply(Network.W2, _accumulated2, gradient2);
+        Span<float> first = stackalloc float[2 * LinearNetwork.Hidden];
+        Span<float> second = stackalloc float[LinearNetwork.Hidden];
+        var (start, end) = _data.Batch(_step, _batchSize);
+        Network.Gradient(_data, start, end, first, second);
+        var warmUp = _adam ? WarmUp(_step + 1) : 1;
+        Apply(Network.W1, _first, first, warmUp);
+        Apply(Network.W2, _second, second, warmUp);
     }
 
-    private void Apply(float[] weights, float[] accumulated, Span<float> gradient)
+    // Both of Adam's means start at 0; this makes up for it.
+    private float WarmUp(int updates) =>
+        (float)((1 - Math.Pow(_momentum, updates)) / ((1 - _momentum) * Math.Sqrt(1 - Math.Pow(Squares, updates))));
+
+    private void Apply(float[] weights, (float[] Sum, float[] Squares) past, Span<float> gradient, float warmUp)
     {
         for (var i = 0; i < weights.Length; i++)
         {
-            accumulated[i] = (_momentum * accumulated[i]) + gradient[i];
-            weights[i] -= _rate * accumulated[i];
+            past.Sum[i] = (_momentum * past.Sum[i]) + gradient[i];
+            if (_adam) past.Squares[i] += (float)(1 - Squares) * ((gradient[i] * gradient[i]) - past.Squares[i]);
+            weights[i] -= _rate * past.Sum[i] / (_adam ? (MathF.Sqrt(past.Squares[i]) + Epsilon) * warmUp : 1);
         }
     }
 }
 
-/// <summary>The loss at a step of a training run.</summary>
+/// <summary>Where a training stands after an update.</summary>
 /// <param name="Step">Number of the update, from 0.</param>
 /// <param name="Loss">Loss on all rows after that update.</param>
-public readonly record struct LossPoint(int Step, float Loss);
+/// <param name="V1">The network's weight for the volume, of v = W1·W2.</param>
+/// <param name="V2">Its weight for the weight.</param>
+public readonly record struct LossPoint(int Step, float Loss, float V1, float V2);

@@ -27,9 +27,6 @@ public sealed record SignsRun(
 {
     /// <summary>Whether a whole layer is dead: then the answer is the same for every picture.</summary>
     public bool IsDead => FinalDead.First == 1 || FinalDead.Second == 1;
-
-    /// <summary>The costs that the document plots: epochs 0, 5, 10, …</summary>
-    public IReadOnlyList<double> PlottedCosts => [.. Costs.Where((_, epoch) => epoch % 5 == 0)];
 }
 
 /// <summary>How document 002's network is trained; the defaults are those of its code.</summary>

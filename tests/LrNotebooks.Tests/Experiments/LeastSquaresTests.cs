@@ -31,7 +31,7 @@ public class LeastSquaresTests
     [Fact]
     public void Small_steps_with_batches_of_ten_end_at_their_own_optimum()
     {
-        var descent = new MomentumDescent(_data, learningRate: 0.0001, momentum: 0.9, batchSize: 10);
+        var descent = new LinearNetworkTraining(_data, "momentum", learningRate: 0.0001, batchSize: 10);
         descent.Run(100_000, recordEvery: 100_000);
 
         descent.Run(16).Average(point => point.Loss).ShouldBe((float)LeastSquares.OfBatches(_data, 10).Loss, 2e-6f);

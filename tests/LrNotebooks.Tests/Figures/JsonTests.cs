@@ -73,16 +73,16 @@ public class JsonTests
         var sliders = root.GetProperty("layout").GetProperty("sliders");
         var (rate, momentum) = (Args(sliders[0], 2), Args(sliders[1], 0));
 
-        // The run and the ring of momentum 0.5, which is shown first, in the figure's places, then those of momentum 0 behind all.
-        rate[2].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7]);
-        rate[0].GetProperty("x")[3].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([1.6]);
-        rate[0].GetProperty("y")[3].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([0]);
-        rate[0].GetProperty("text")[3][0].GetString().ShouldBe("loss 6.6");
-        momentum[0].GetProperty("visible").EnumerateArray().Select(v => v.GetBoolean()).ShouldBe([false, false, true, true]);
-        momentum[1].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7]);
+        // The run, the ring and the words of momentum 0.5, which is shown first, in the figure's places, then those of momentum 0 behind all.
+        rate[2].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7, 8, 9]);
+        rate[0].GetProperty("x")[4].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([1.6]);
+        rate[0].GetProperty("y")[4].EnumerateArray().Select(v => v.GetDouble()).ShouldBe([0]);
+        rate[0].GetProperty("text")[5][0].GetString().ShouldBe("loss 6.6");
+        momentum[0].GetProperty("visible").EnumerateArray().Select(v => v.GetBoolean()).ShouldBe([false, false, false, true, true, true]);
+        momentum[1].EnumerateArray().Select(v => v.GetInt32()).ShouldBe([1, 5, 6, 7, 8, 9]);
         (sliders[0].GetProperty("active").GetInt32(), sliders[1].GetProperty("active").GetInt32()).ShouldBe((1, 1));
         root.GetProperty("data").EnumerateArray().Select(trace => !trace.TryGetProperty("visible", out _))
-            .ShouldBe([true, true, true, true, true, true, false, false]);
+            .ShouldBe([true, true, true, true, true, true, true, false, false, false]);
 
         static JsonElement Args(JsonElement slider, int stop) => slider.GetProperty("steps")[stop].GetProperty("args");
     }

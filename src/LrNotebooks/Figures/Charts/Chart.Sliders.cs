@@ -30,14 +30,14 @@ public static partial class Chart
             throw new ArgumentException("The sliders need at least one learning rate and one momentum.", rates.Count == 0 ? nameof(rates) : nameof(momenta));
         PairRun[] runs = [.. momenta.SelectMany(momentum => rates.Select(rate => new PairRun(rate, momentum, [.. run(rate, momentum)], function)))];
         var ground = (Contour)Contour("", function, x, y, logLevels: true).Traces[0] with { ShowScale = false };
-        Frame[] frames = [.. runs.Select(one => one.ToFrame([1, 5], (x, y)))];
+        Frame[] frames = [.. runs.Select(one => one.ToFrame([1, 5, 6], (x, y), rates.Max() / 4))];
         int first = (Nearest(momenta, initial.Momentum) * rates.Count) + Nearest(rates, initial.Rate);
-        (Trace path, Trace ring) = (frames[first].Traces[0], frames[first].Traces[1]);
+        (Trace path, Trace ring, Trace words) = (frames[first].Traces[0], frames[first].Traces[1], frames[first].Traces[2]);
         Trace edge = new Scatter([largestRate(0), largestRate(1)], [0, 1]) { Name = boundary, Color = Style.Ink, Dash = Dash.Dashed, Panel = 1 };
         Panel left = new() { X = new Axis("x") { Limits = x }, Y = new Axis("y") { Limits = y } };
         Panel right = new() { X = new Axis("learning rate") { FromZero = true }, Y = new Axis("momentum") { Limits = (-0.06, 1.06) } };
         var layout = new Layout(title) { Subtitle = subtitle, Panels = [left, right], Columns = 2, Naming = Naming.Legend };
-        return new([ground, path, edge, Outcome("loss falls", false), Outcome("loss grows", true), ring], layout)
+        return new([ground, path, edge, Outcome("loss falls", false), Outcome("loss grows", true), ring, words], layout)
         {
             Slider = new("learning rate", frames, first) { Second = ("momentum", [.. momenta.Select(NumberText.Short)]) },
         };
@@ -58,22 +58,16 @@ public static partial class Chart
 
         public bool Grows => !(Last < Function(Points[0].X, Points[0].Y));
 
-        // A run that diverges is drawn up to where it is far outside.
-        public Frame ToFrame(int[] places, ((double From, double To) X, (double From, double To) Y) shown)
+        // A run that diverges is drawn up to where it is far outside. Its loss stands above the lower rates, left of the boundary.
+        public Frame ToFrame(int[] places, ((double From, double To) X, (double From, double To) Y) shown, double left)
         {
             (double X, double Y)[] near = [.. Points.TakeWhile(p => Near(p.X, shown.X) && Near(p.Y, shown.Y))];
             var path = new Scatter([.. near.Select(p => p.X)], [.. near.Select(p => p.Y)])
             { Mode = ScatterMode.LinesAndMarkers, LineWidth = 1.2, MarkerSize = 4, Color = Palette.Blue };
             var ring = new Scatter([Rate], [Momentum])
-            {
-                Mode = ScatterMode.Markers | ScatterMode.Text,
-                Symbol = MarkerSymbol.CircleOpen,
-                MarkerSize = 13,
-                Color = Palette.Blue,
-                Panel = 1,
-                Text = [Python.Format("loss %.2g", Last)],
-            };
-            return new(NumberText.Short(Rate), [path, ring], places);
+            { Mode = ScatterMode.Markers, Symbol = MarkerSymbol.CircleOpen, MarkerSize = 13, Color = Palette.Blue, Panel = 1 };
+            var text = new Scatter([left], [0.97]) { Mode = ScatterMode.Text, Text = [Python.Format("loss %.2g", Last)], Color = Palette.Blue, Panel = 1 };
+            return new(NumberText.Short(Rate), [path, ring, text], places);
         }
 
         private static bool Near(double value, (double From, double To) shown) =>
