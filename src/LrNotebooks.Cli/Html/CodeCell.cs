@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ColorCode;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Html;
@@ -12,10 +11,12 @@ internal static partial class CodeCell
 {
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif"];
 
-    public static string Render(NotebookCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="isForeign">Its outputs are a stranger's: nothing in them runs.</param>
+    public static string Render(NotebookCell cell, bool isForeign)
     {
         var number = cell.ExecutionCount is { } count ? FormattableString.Invariant($"[{count}]") : "[ ]";
-        var outputs = string.Join('\n', cell.Outputs.Select(Output));
+        var outputs = string.Join('\n', cell.Outputs.Select(output => Output(output, isForeign)));
         return $"""
             <section class="code">
             <div class="count">{number}</div>
@@ -31,21 +32,22 @@ internal static partial class CodeCell
         && !source.StartsWith("#!csharp", StringComparison.Ordinal)
         && !source.StartsWith("#!time", StringComparison.Ordinal)
             ? $"<pre>{WebUtility.HtmlEncode(source)}</pre>"
-            : new HtmlClassFormatter().GetHtmlString(source, Languages.CSharp).Trim();
+            : CSharpColors.ToHtml(source);
 
-    private static string Output(JsonObject output) => output["output_type"]!.GetValue<string>() switch
+    private static string Output(JsonObject output, bool isForeign) => output["output_type"]!.GetValue<string>() switch
     {
         "stream" => Pre($"output {output["name"]!.GetValue<string>()}", output["text"]!.GetValue<string>()),
         "error" => Pre("output error", Traceback(output)),
-        _ => Bundle(output["data"]!.AsObject()),
+        _ => Bundle(output["data"]!.AsObject(), isForeign),
     };
 
     /// <summary>
-    /// The richest form that a browser shows offline. HTML comes first: a figure's carries its picture and its slider.
+    /// The richest form that a browser shows offline. HTML comes first: a figure's carries its picture and its slider. A stranger's comes last, in a frame
+    /// where nothing runs.
     /// </summary>
-    private static string Bundle(JsonObject data)
+    private static string Bundle(JsonObject data, bool isForeign)
     {
-        if (Text("text/html") is { } html)
+        if (!isForeign && Text("text/html") is { } html)
         {
             return $"<div class=\"output html\">{html}</div>";
         }
@@ -56,6 +58,12 @@ internal static partial class CodeCell
         if (Pictures.FirstOrDefault(data.ContainsKey) is { } type)
         {
             return Image(type, string.Concat(Text(type)!.Where(c => !char.IsWhiteSpace(c))), Text("text/plain"));
+        }
+        if (isForeign)
+        {
+            return Text("text/html") is { } foreign
+                ? $"<div class=\"output\"><iframe sandbox=\"\" title=\"output\" srcdoc=\"{WebUtility.HtmlEncode(foreign)}\"></iframe></div>"
+                : Pre("output", Text("text/plain") ?? Text("text/markdown") ?? data.FirstOrDefault().Value?.ToJsonString() ?? string.Empty);
         }
         if (Text("text/markdown") is { } markdown)
         {
@@ -78,7 +86,7 @@ internal static partial class CodeCell
 
     private static string Image(string type, string base64, string? description) =>
         $"<div class=\"output\"><img alt=\"{WebUtility.HtmlEncode(description ?? "figure")}\" "
-        + $"src=\"data:{type};base64,{base64}\"></div>";
+        + $"src=\"data:{type};base64,{WebUtility.HtmlEncode(base64)}\"></div>";
 
     private static string Pre(string style, string text) =>
         $"<pre class=\"{style}\">{WebUtility.HtmlEncode(TerminalEscape().Replace(text, string.Empty))}</pre>";

@@ -5,6 +5,8 @@ namespace LrNotebooks.Cli.Html;
 /// <summary>A formula as HTML that reads well without a script or the network.</summary>
 internal static class Formula
 {
+    private const int MostCharacters = 10_000;
+
     /// <summary>MathML; the TeX itself, set apart, where it uses something unknown.</summary>
     /// <param name="tex">TeX without its dollar signs.</param>
     /// <param name="display">The formula has its own line.</param>
@@ -13,6 +15,10 @@ internal static class Formula
         var source = WebUtility.HtmlEncode(tex.Trim());
         try
         {
+            if (tex.Length > MostCharacters)
+            {
+                throw new TexException("a formula that nobody can read");
+            }
             var elements = TexParser.Parse(tex, display);
             var attribute = display ? " display=\"block\"" : string.Empty;
             return $"<math{attribute}><semantics><mrow>{elements}</mrow>" +
@@ -35,7 +41,8 @@ internal static class MathMl
     public static string Identifier(string text) => $"<mi>{WebUtility.HtmlEncode(text)}</mi>";
 
     /// <summary>A name or letter that is not set in italics.</summary>
-    public static string Upright(string html) => $"<mi mathvariant=\"normal\">{html}</mi>";
+    public static string Upright(string text) =>
+        $"<mi mathvariant=\"normal\">{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</mi>";
 
     public static string Number(string text) => $"<mn>{text}</mn>";
 

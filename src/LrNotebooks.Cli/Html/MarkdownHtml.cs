@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -21,19 +22,24 @@ internal sealed partial class MarkdownHtml
     private const char Open = '\uE0F0';
     private const char Close = '\uE0F1';
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseEmphasisExtras()
-        .UseTaskLists()
-        .UseAutoLinks()
-        .UseFootnotes()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
-        .Build();
+    private static readonly MarkdownPipeline Own = Extended().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
-    private readonly List<string> _formulas = [];
+    // HTML in it is text, and its headings are no part of the page's.
+    private static readonly MarkdownPipeline Foreign = Extended().DisableHtml().Build();
+
+    private readonly List<(string Tex, string Html)> _formulas = [];
+    private readonly MarkdownPipeline _pipeline;
 
     /// <summary>Reads a text, whose <see cref="Document"/> may then be changed.</summary>
-    public MarkdownHtml(string markdown) => Document = Markdown.Parse(TakeOutFormulas(markdown), Pipeline);
+    /// <param name="markdown">The text.</param>
+    /// <param name="isForeign">A stranger wrote it.</param>
+    /// <exception cref="ArgumentException">Its parts lie in one another too deep.</exception>
+    /// <exception cref="RegexMatchTimeoutException">To find its formulas takes too long.</exception>
+    public MarkdownHtml(string markdown, bool isForeign = false)
+    {
+        _pipeline = isForeign ? Foreign : Own;
+        Document = Markdown.Parse(TakeOutFormulas(markdown.Replace(Open, '\uFFFD')), _pipeline);
+    }
 
     /// <summary>The text's tree, with a mark for each formula.</summary>
     public MarkdownDocument Document { get; }
@@ -50,10 +56,17 @@ internal sealed partial class MarkdownHtml
     {
         var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        _pipeline.Setup(renderer);
         renderer.Render(node);
-        return Marks().Replace(writer.ToString(), mark => _formulas[int.Parse(mark.Groups[1].Value, CultureInfo.InvariantCulture)]);
+        // In a tag, where a title may have one, a formula is its text.
+        return TagsAndMarks().Replace(
+            writer.ToString(), part => part.Value[0] == '<' ? Marks().Replace(part.Value, mark => WebUtility.HtmlEncode(At(mark).Tex)) : At(part).Html);
+
+        (string Tex, string Html) At(Match mark) => _formulas[int.Parse(mark.Groups[1].Value, CultureInfo.InvariantCulture)];
     }
+
+    private static MarkdownPipelineBuilder Extended() =>
+        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks().UseFootnotes();
 
     private string TakeOutFormulas(string markdown) => Pieces().Replace(markdown, piece =>
     {
@@ -63,7 +76,8 @@ internal sealed partial class MarkdownHtml
         {
             return piece.Value;
         }
-        _formulas.Add(Formula.ToHtml(display.Success ? display.Value : inline.Value, display.Success));
+        var tex = display.Success ? display.Value : inline.Value;
+        _formulas.Add((tex, Formula.ToHtml(tex, display.Success)));
         return string.Create(CultureInfo.InvariantCulture, $"{Open}{_formulas.Count - 1}{Close}");
     });
 
@@ -77,9 +91,12 @@ internal sealed partial class MarkdownHtml
         | \$\$(?<display>(?:\\.|[^$\\])+?)\$\$
         | \$(?<inline>(?![\s$])(?:\\.|[^$\\\n]|\n(?![ \t]*\n))+?)(?<!\s)\$(?!\d)
         """,
-        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pieces();
 
     [GeneratedRegex(@"\uE0F0(\d+)\uE0F1", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"<[^<>]*>|\uE0F0(\d+)\uE0F1", RegexOptions.CultureInvariant)]
+    private static partial Regex TagsAndMarks();
 }

@@ -10,6 +10,10 @@ internal static class NotebookPage
 {
     private const int DeepestLevelOfContents = 3;
 
+    // What a stranger wrote must neither run nor send anything in the browser of whoever opens the page.
+    private const string Policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">\n";
+
     private static readonly Lazy<string> StyleSheet = new(() =>
     {
         using var stream = typeof(NotebookPage).Assembly.GetManifestResourceStream("page.css")!;
@@ -22,17 +26,38 @@ internal static class NotebookPage
     /// <param name="path">The notebook's file: names the page where no heading does, and its folder holds the pictures it
     /// shows.</param>
     /// <param name="pages">The names, without extension, of the notebooks that get a page in the same folder.</param>
-    public static string Render(Notebook notebook, string path, IReadOnlySet<string> pages)
+    public static string Render(Notebook notebook, string path, IReadOnlySet<string> pages) => Render(notebook, path, pages, _ => false, "");
+
+    /// <summary>A page with cells of strangers, in which nothing runs, nothing is fetched and nothing is sent.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="path">The file that the cells of one's own are relative to.</param>
+    /// <param name="isForeign">Whether somebody else wrote a cell, or what it shows.</param>
+    public static string RenderForeign(Notebook notebook, string path, Func<NotebookCell, bool> isForeign) =>
+        Render(notebook, path, new HashSet<string>(), isForeign, Policy);
+
+    private static string Render(Notebook notebook, string path, IReadOnlySet<string> pages, Func<NotebookCell, bool> isForeign, string policy)
     {
         var prose = new ProseCells(Path.GetDirectoryName(Path.GetFullPath(path))!, pages);
-        var cells = notebook.Cells.Select(cell => cell.Kind switch
+        var body = string.Join('\n', notebook.Cells.Select(Shown));
+        return Document(Title(notebook, path), Contents(prose.Headings), body, policy);
+
+        string Shown(NotebookCell cell)
         {
-            CellKind.Code => CodeCell.Render(cell),
-            CellKind.Markdown => $"<section class=\"prose\">\n{prose.Render(cell)}</section>",
-            _ => $"<pre class=\"raw\">{WebUtility.HtmlEncode(cell.Source)}</pre>",
-        });
-        var body = string.Join('\n', cells);
-        return Document(Title(notebook, path), Contents(prose.Headings), body);
+            try
+            {
+                return cell.Kind switch
+                {
+                    CellKind.Code => CodeCell.Render(cell, isForeign(cell)),
+                    CellKind.Markdown => $"<section class=\"prose\">\n{(isForeign(cell) ? prose.RenderForeign(cell) : prose.Render(cell))}</section>",
+                    _ => Raw(cell.Source),
+                };
+            }
+            catch (Exception e)
+            {
+                // Whatever a text does to its reader, it is there as it was written, and so are the others.
+                return $"<section class=\"prose\"><p>This cell is shown as its text: {WebUtility.HtmlEncode(e.Message)}</p></section>\n{Raw(cell.Source)}";
+            }
+        }
     }
 
     /// <summary>The page that leads to the pages of a run.</summary>
@@ -49,7 +74,7 @@ internal static class NotebookPage
             </ol>
             </section>
             """;
-        return Document("Notebooks", string.Empty, body);
+        return Document("Notebooks", string.Empty, body, string.Empty);
     }
 
     /// <summary>The first heading of the notebook, or the file's name.</summary>
@@ -75,14 +100,16 @@ internal static class NotebookPage
         return html.Append("</nav>").ToString();
     }
 
+    private static string Raw(string text) => $"<pre class=\"raw\">{WebUtility.HtmlEncode(text)}</pre>";
+
     /// <summary>The frame of every page. The style sheet stands in it, so that one file is all there is.</summary>
-    private static string Document(string title, string navigation, string body) =>
+    private static string Document(string title, string navigation, string body, string policy) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="lrnb">
         <title>{WebUtility.HtmlEncode(title)}</title>
         <style>

@@ -26,10 +26,37 @@ internal sealed class ProseCells(string folder, IReadOnlySet<string> pages)
         [".svg"] = Svg,
     };
 
+    // A text that takes time grows with the square of its length; an answer in words is a hundredth of this.
+    private const int MostOfCell = 20_000, MostOfPage = 100_000;
+
+    private static readonly string[] Schemes = ["http:", "https:", "mailto:", "#"];
+
     private readonly HashSet<string> _ids = [];
+    private int _foreignCharacters;
 
     /// <summary>The headings of the cells rendered so far: 1 to 6, the id to link to, the text as HTML.</summary>
     public List<(int Level, string Id, string Html)> Headings { get; } = [];
+
+    /// <summary>A stranger's cell as HTML: no HTML of its own, no file of this machine, no heading in the page's contents, no link that runs something.</summary>
+    /// <exception cref="UserException">It is too long to be read in a short time.</exception>
+    public string RenderForeign(NotebookCell cell)
+    {
+        if (cell.Source.Length > MostOfCell || (_foreignCharacters += cell.Source.Length) > MostOfPage)
+            throw new UserException($"more than {MostOfCell} characters in a cell, or {MostOfPage} in a notebook");
+        var text = new MarkdownHtml(cell.Source, isForeign: true);
+        foreach (var link in text.Document.Descendants<LinkInline>())
+        {
+            var url = link.Url ?? "";
+            var isAttached = link.IsImage && url.StartsWith(Attachment, StringComparison.Ordinal);
+            link.IsImage = isAttached || (link.IsImage && url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
+            link.Url = isAttached ? PictureUrl(url, cell.Attachments) : link.IsImage || IsHarmless(url) ? url : "#";
+        }
+        foreach (var link in text.Document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsHarmless(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        return text.Render(text.Document);
+
+        static bool IsHarmless(string url) => Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>A cell as HTML.</summary>
     public string Render(NotebookCell cell)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace LrNotebooks.Cli.Html;
@@ -56,7 +55,7 @@ internal sealed partial class TexParser
         _ => throw new TexException($"\\{name}"),
     };
 
-    private static string Function(string name) => MathMl.Upright(WebUtility.HtmlEncode(name.Replace(' ', '\u2009')));
+    private static string Function(string name) => MathMl.Upright(name.Replace(' ', '\u2009'));
 
     private string Alphabet(string name) =>
         Peek().IsSpecial('{') && _tokens[_at + 1].Kind == TexTokenKind.Command

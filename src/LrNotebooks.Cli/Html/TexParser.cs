@@ -6,6 +6,9 @@ namespace LrNotebooks.Cli.Html;
 /// </summary>
 internal sealed partial class TexParser
 {
+    // Each level is a few calls deep; no formula of this course has ten.
+    private const int MostLevels = 100;
+
     private static readonly TexToken End = new(TexTokenKind.Special, "\0");
 
     private static readonly Dictionary<char, string> Signs = new() { ['-'] = "−", ['*'] = "∗", ['\''] = "′" };
@@ -13,6 +16,7 @@ internal sealed partial class TexParser
     private readonly List<TexToken> _tokens;
     private readonly bool _display;
     private int _at;
+    private int _level;
 
     private TexParser(string tex, bool display)
     {
@@ -105,7 +109,11 @@ internal sealed partial class TexParser
     private (string Element, bool Stacked, bool IsName) Atom()
     {
         var token = Take();
-        return token.Kind switch
+        if (++_level > MostLevels)
+        {
+            throw new TexException("braces in braces without end");
+        }
+        var atom = token.Kind switch
         {
             TexTokenKind.Number => (MathMl.Number(token.Text), false, false),
             TexTokenKind.Letter => (MathMl.Identifier(token.Text), false, false),
@@ -114,6 +122,8 @@ internal sealed partial class TexParser
             _ when token.IsSpecial('{') => (Group(), false, false),
             _ => throw new TexException(token == End ? "an end where something should follow" : $"'{token.Text}' out of place"),
         };
+        _level--;
+        return atom;
     }
 
     private static string Sign(char sign) => sign switch

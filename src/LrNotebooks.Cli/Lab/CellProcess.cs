@@ -30,6 +30,7 @@ internal sealed class CellProcess : IDisposable
     private readonly byte[] _buffer = new byte[1 << 16];
     private readonly MemoryStream _read = new();
     private volatile string? _problem;
+    private long _answered;
 
     public CellProcess(Sandbox sandbox, Box box)
     {
@@ -46,34 +47,53 @@ internal sealed class CellProcess : IDisposable
     /// <summary>What ended the process before its time; null where nothing did.</summary>
     public string? Problem => _problem;
 
+    /// <summary>The end of what it printed for nobody: where it could not be started, this says why.</summary>
+    public string LastWords { get; private set; } = "";
+
+    /// <summary>Reads what cells declare and bring in, before any of them runs. Of a process that this ends nothing is known, and no cell will run.</summary>
+    public async Task<IReadOnlyList<CellNames>> ReadAsync(IReadOnlyList<string> cells, CancellationToken cancellation)
+    {
+        var request = new JsonObject { ["cells"] = new JsonArray([.. cells.Select(cell => (JsonNode)cell)]) };
+        var read = await AskAsync("reading the cells", request, answer => answer["cells"].Deserialize<List<CellNames>>(), cancellation);
+        return read?.Count == cells.Count ? read : [.. cells.Select(_ => CellNames.None)];
+    }
+
     /// <summary>Runs one cell.</summary>
     /// <returns>Its number and outputs, as a notebook stores them.</returns>
     public async Task<(int? Count, IReadOnlyList<JsonObject> Outputs)> RunAsync(string source, CancellationToken cancellation)
     {
         if (_problem is { } earlier)
             return (null, [Error(Ended, $"Not run: {earlier}")]);
+        var cell = await AskAsync("the cell", new JsonObject { ["source"] = source }, Stored, cancellation);
+        return cell is not null ? (cell.ExecutionCount, cell.Outputs) : (null, [Error(Ended, _problem!)]);
+    }
+
+    /// <summary>One request and its answer; null where the process has no good one, and is ended.</summary>
+    private async Task<T?> AskAsync<T>(string what, JsonObject request, Func<JsonObject, T?> read, CancellationToken cancellation)
+        where T : class
+    {
         var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_limits.CellTime + Grace);
         try
         {
-            var request = new JsonObject { ["token"] = token, ["source"] = source }.ToJsonString() + "\n";
-            await _process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(request), limit.Token);
+            request["token"] = token;
+            await _process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(request.ToJsonString() + "\n"), limit.Token);
             await _process.StandardInput.BaseStream.FlushAsync(limit.Token);
             if (await ReadLineAsync(limit.Token) is { } line)
-                return Read(line, token);
-            _problem ??= "the cell ended its process";
+                return read(Genuine(line, token)) ?? throw new FormatException("nothing");
+            _problem ??= $"{what} ended its process";
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            _problem ??= FormattableString.Invariant($"the cell ran longer than {_limits.CellTime.TotalSeconds} s and did not stop when asked to");
+            _problem ??= FormattableString.Invariant($"{what} took longer than {_limits.CellTime.TotalSeconds} s and did not stop when asked to");
         }
         catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or FormatException or NotebookFormatException)
         {
-            _problem ??= e is IOException ? "the cell ended its process" : "the process gave an answer that is none";
+            _problem ??= e is IOException ? $"{what} ended its process" : "the process gave an answer that is none";
         }
         Kill();
-        return (null, [Error(Ended, _problem)]);
+        return null;
     }
 
     public void Dispose()
@@ -88,17 +108,21 @@ internal sealed class CellProcess : IDisposable
         _done.Dispose();
     }
 
-    /// <summary>An answer, held against the notebook format: what is written down must be readable again.</summary>
-    private static (int?, IReadOnlyList<JsonObject>) Read(byte[] line, string token)
+    private static JsonObject Genuine(byte[] line, string token)
     {
         var options = new JsonDocumentOptions { MaxDepth = 200, AllowDuplicateProperties = false };
-        if (JsonNode.Parse(line, documentOptions: options) is not JsonObject answer || answer["token"]?.ToString() != token || answer["count"] is not { } count)
-            throw new FormatException("forged");
+        return JsonNode.Parse(line, documentOptions: options) is JsonObject answer && answer["token"]?.ToString() == token
+            ? answer : throw new FormatException("forged");
+    }
+
+    /// <summary>A cell's answer, held against the notebook format: what is written down must be readable again.</summary>
+    private static NotebookCell? Stored(JsonObject answer)
+    {
         var notebook = new Notebook();
-        notebook.Cells.Add(new NotebookCell(CellKind.Code, "cell", ""));
+        notebook.Cells.Add(new NotebookCell(CellKind.Code, "cell", "") { ExecutionCount = answer["count"]?.GetValue<int>() });
         var json = JsonNode.Parse(notebook.ToString())!;
         json["cells"]![0]!["outputs"] = answer["outputs"]?.DeepClone();
-        return (count.GetValue<int>(), Notebook.Parse(json.ToJsonString()).Cells[0].Outputs);
+        return answer["count"] is null ? null : Notebook.Parse(json.ToJsonString()).Cells[0];
     }
 
     /// <summary>The next line; null where the process has closed its end.</summary>
@@ -111,9 +135,10 @@ internal sealed class CellProcess : IDisposable
                 return null;
             var end = _buffer.AsSpan(0, bytes).IndexOf((byte)'\n');
             _read.Write(_buffer, 0, end < 0 ? bytes : end);
-            if (_read.Length > Limits.Output)
+            _answered += bytes;
+            if (_read.Length > Limits.Output || _answered > Limits.AllOutput)
             {
-                _problem = FormattableString.Invariant($"the cell's outputs are larger than {Limits.Output >> 20} MB");
+                _problem = FormattableString.Invariant($"a cell's outputs are larger than {Limits.Output >> 20} MB, or those of all cells than {Limits.AllOutput >> 20} MB");
                 return null;
             }
             if (end < 0)
@@ -151,14 +176,13 @@ internal sealed class CellProcess : IDisposable
         }
     }
 
-    private static async Task DrainAsync(Stream stream)
+    private async Task DrainAsync(Stream stream)
     {
         var buffer = new byte[1 << 16];
         try
         {
-            while (await stream.ReadAsync(buffer) > 0)
-            {
-            }
+            while (await stream.ReadAsync(buffer) is > 0 and var bytes)
+                LastWords = Encoding.UTF8.GetString(buffer, 0, Math.Min(bytes, 500)).Trim().ReplaceLineEndings(" ");
         }
         catch (IOException)
         {

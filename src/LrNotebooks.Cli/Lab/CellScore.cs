@@ -8,8 +8,12 @@ namespace LrNotebooks.Cli.Labs;
 /// <param name="Points">The most that it gives.</param>
 /// <param name="Score">What it gives; null where a person has to say.</param>
 /// <param name="Message">Why it does not give all.</param>
-internal sealed record CellScore(string Id, double Points, double? Score, string? Message = null)
+/// <param name="Answer">The fingerprint of what it was given for, as <see cref="Answers"/> takes it; empty where there was nothing to take it of.</param>
+internal sealed record CellScore(string Id, double Points, double? Score, string? Message = null, string Answer = "")
 {
+    // A cell may say more than a page of grades can hold.
+    private const int LongestMessage = 2000;
+
     /// <summary>
     /// nbgrader's rule: an error or text on standard error is 0; else a number as the cell's result is the score; else all points. It differs in one: a number
     /// that is negative or NaN is 0, where nbgrader gives all points.
@@ -41,6 +45,7 @@ internal sealed record CellScore(string Id, double Points, double? Score, string
             : number >= 0 ? With(number, number < part.Points ? "in part" : null)
             : With(0, FormattableString.Invariant($"the test gives {number}"));
 
-        CellScore With(double? score, string? message = null) => new(part.Id, part.Points, score, message);
+        CellScore With(double? score, string? message = null) =>
+            new(part.Id, part.Points, score, message is { Length: > LongestMessage } ? message[..LongestMessage] + " …" : message);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LrNotebooks.Jupyter;
 using LrNotebooks.Scripting;
@@ -8,7 +9,7 @@ namespace LrNotebooks.Cli.Labs;
 
 /// <summary>
 /// The process in which a submission's cells run: it gets each cell when it is its turn, so that a hidden test is nowhere before the cells above it have
-/// run, and answers with the cell's outputs. <see cref="CellProcess"/> is the other side.
+/// run, and answers with the cell's outputs. What the cells declare it tells before any of them has run. <see cref="CellProcess"/> is the other side.
 /// </summary>
 internal static class CellWorker
 {
@@ -20,8 +21,9 @@ internal static class CellWorker
     {
         var requests = new StreamReader(NativeOutput.ForHost(0));
         var answers = new StreamWriter(NativeOutput.ForHost(1)) { NewLine = "\n" };
-        // What a library or a child process prints goes to standard error, and reads nothing.
+        // A library or a child process reads nothing; what it prints is the cell's, as in the kernel, or nobody's before there is one.
         Descriptors.JoinOutputToError();
+        NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
         var displays = new NotebookDisplays();
         var session = new Session(HostSession.Options(Environment.CurrentDirectory));
         var next = NextAsync();
@@ -30,17 +32,19 @@ internal static class CellWorker
             var request = JsonNode.Parse(await next)!;
             // Read on while the cell runs: where the grader is gone, nobody wants the cell's end.
             next = NextAsync();
-            var outputs = new CellOutputs(displays, PrintedCharacters);
-            var count = await RunAsync(session, request["source"]!.GetValue<string>(), outputs, timeout);
+            var answer = request["source"] is { } source ? await RunAsync(source.GetValue<string>()) : Read(request["cells"]!);
             // The token came with the cell: an answer that was made up beforehand does not have it.
-            var answer = new JsonObject
-            {
-                ["token"] = request["token"]!.GetValue<string>(),
-                ["count"] = count,
-                ["outputs"] = new JsonArray([.. Stored(outputs).Select(output => output.DeepClone())]),
-            };
+            answer["token"] = request["token"]!.GetValue<string>();
             await answers.WriteLineAsync(answer.ToJsonString());
             await answers.FlushAsync();
+        }
+
+        async Task<JsonObject> RunAsync(string source)
+        {
+            // Said on standard error, that something is not kept would cost the student the points of a test.
+            var outputs = new CellOutputs(displays, PrintedCharacters, noticeOn: StreamOutput.StandardOut);
+            var count = await CellWorker.RunAsync(session, source, outputs, timeout);
+            return new() { ["count"] = count, ["outputs"] = new JsonArray([.. Stored(outputs).Select(output => output.DeepClone())]) };
         }
 
         async Task<string> NextAsync()
@@ -51,6 +55,9 @@ internal static class CellWorker
             return line!;
         }
     }
+
+    private static JsonObject Read(JsonNode cells) =>
+        new() { ["cells"] = JsonSerializer.SerializeToNode(CellNames.Read([.. cells.AsArray().Select(cell => cell!.GetValue<string>())])) };
 
     /// <summary>Pictures are drawn here, for a drawing may be as hostile as code.</summary>
     private static IReadOnlyList<JsonObject> Stored(CellOutputs outputs)

@@ -1,26 +1,23 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using LrNotebooks.Cli.Html;
 using LrNotebooks.Scripting.Notebooks;
 
 namespace LrNotebooks.Cli.Labs;
 
 /// <summary>A graded notebook as its student reads it: points first, then the cells. Hidden tests are not shown; what they found is.</summary>
-internal static partial class FeedbackPage
+internal static class FeedbackPage
 {
-    // What a student wrote must not run in the browser of whoever opens the page.
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">";
-
     /// <summary>The page.</summary>
     /// <param name="record">The scores.</param>
     /// <param name="graded">What ran; null where nothing could.</param>
     /// <param name="assignment">The instructor's notebook.</param>
     public static string Render(GradeRecord record, Notebook? graded, Assignment assignment)
     {
-        var page = new Notebook();
-        page.Cells.Add(Markdown(Heading(record, NotebookPage.Title(assignment.Released, assignment.Path))));
+        var (page, own) = (new Notebook(), new HashSet<NotebookCell>());
+        Add(Markdown(Heading(record, NotebookPage.Title(assignment.Released, assignment.Path))));
         var shown = assignment.Released.Cells.Select(AssignmentCell.Of).OfType<AssignmentCell>().ToDictionary(part => part.Id, StringComparer.Ordinal);
+        var given = assignment.Released.Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source).ToHashSet(StringComparer.Ordinal);
         var scores = record.Cells.ToDictionary(cell => cell.Id, StringComparer.Ordinal);
         foreach (var cell in (graded ?? new Notebook()).Clone().Cells)
         {
@@ -31,17 +28,20 @@ internal static partial class FeedbackPage
                 // A line of the traceback may quote the test.
                 cell.Outputs = [.. cell.Outputs.Select(WithoutTraceback)];
             }
-            if (cell.Kind == CellKind.Markdown && part is not { IsLocked: true })
-                cell.Source = LinkedPicture().Replace(cell.Source, "[$1](");
+            if (cell.Kind == CellKind.Markdown && given.Contains(cell.Source))
+                own.Add(cell);
             page.Cells.Add(cell);
             if (part is not null && scores.TryGetValue(part.Id, out var score))
-                page.Cells.Add(Markdown($"<p><strong>{PointsOf(score)}</strong>{(score.Message is { Length: > 0 } text ? ": " + Encode(text) : "")}</p>"));
+                Add(Markdown($"<p><strong>{PointsOf(score)}</strong>{(score.Message is { Length: > 0 } text ? ": " + Encode(text) : "")}</p>"));
         }
-        return WithPolicy(NotebookPage.Render(page, assignment.Path, new HashSet<string>()));
-    }
+        return NotebookPage.RenderForeign(page, assignment.Path, cell => !own.Contains(cell));
 
-    /// <summary>A page in which nothing runs and nothing is fetched.</summary>
-    public static string WithPolicy(string page) => page.Replace("<meta charset=\"utf-8\">", $"<meta charset=\"utf-8\">\n{Policy}", StringComparison.Ordinal);
+        void Add(NotebookCell cell)
+        {
+            own.Add(cell);
+            page.Cells.Add(cell);
+        }
+    }
 
     /// <summary>Text that Markdown leaves as it is.</summary>
     public static string Encode(string text) => string.Concat(WebUtility.HtmlEncode(text.ReplaceLineEndings(" "))
@@ -74,8 +74,4 @@ internal static partial class FeedbackPage
             copy["traceback"] = new JsonArray();
         return copy;
     }
-
-    // A picture that is a file would be one of the grader's own.
-    [GeneratedRegex(@"!\[([^\]]*)\]\((?!attachment:)")]
-    private static partial Regex LinkedPicture();
 }

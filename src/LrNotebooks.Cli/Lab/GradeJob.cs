@@ -7,6 +7,8 @@ namespace LrNotebooks.Cli.Labs;
 /// <summary>The work of <c>lrnb lab grade</c>.</summary>
 internal sealed class GradeJob
 {
+    private const int MostRemarks = 20;
+
     private readonly Terminal _terminal;
     private readonly string _output;
     private readonly string _folder;
@@ -55,12 +57,34 @@ internal sealed class GradeJob
 
         var records = submissions.ToDictionary(submission => submission, Known);
         var open = submissions.FindAll(submission => records[submission] is null);
+        if (open.Exists(submission => submission.Path is not null))
+            await TryOutAsync(cancellation);
         var failures = await GradeAsync(open, (submission, record) => records[submission] = record, cancellation);
         var graded = submissions.Select(submission => records[submission]).OfType<GradeRecord>().ToList();
         var marks = new Marks(Path.Combine(_output, "marks.csv"));
+        foreach (var sentence in marks.TakeBack(graded))
+            _terminal.Say(sentence);
         marks.Write(graded);
-        Report([.. graded.Select(marks.Apply)]);
+        Report([.. graded.Select(marks.Apply)], marks);
         return failures == 0 ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>One cell as a submission's run: what this machine lacks is one error now, and not no points for everybody.</summary>
+    private async Task TryOutAsync(CancellationToken cancellation)
+    {
+        using var box = new Box();
+        try
+        {
+            using var process = new CellProcess(_sandbox, box);
+            var (_, outputs) = await process.RunAsync("1 + 1", cancellation);
+            var shown = string.Join("; ", outputs.Select(output => (output["data"]?["text/plain"] ?? output["evalue"] ?? output["text"])?.ToString()));
+            if (shown != "2")
+                throw new UserException($"no submission can run here: a cell with 1 + 1 shows '{shown}'. {process.LastWords}".TrimEnd());
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new UserException($"no submission can run here: {e.Message}", e);
+        }
     }
 
     private async Task<int> GradeAsync(List<Submission> submissions, Action<Submission, GradeRecord> done, CancellationToken cancellation)
@@ -143,8 +167,10 @@ internal sealed class GradeJob
 
         GradeRecord Store(IReadOnlyList<CellScore> scores, IReadOnlyList<string> remarks, long memory)
         {
+            // What a student wrote may have found its way into a remark, and a terminal would do what it says.
+            var plain = remarks.Take(MostRemarks).Select(remark => string.Concat(remark.Select(c => char.IsControl(c) ? ' ' : c)));
             var record = new GradeRecord(
-                submission.Student, assignment.Name, submission.Hash(), assignment.Hash, scores, remarks,
+                submission.Student, assignment.Name, submission.Hash(), assignment.Hash, scores, [.. plain],
                 Math.Round(clock.Elapsed.TotalSeconds, 1), memory >> 20);
             record.Write(target);
             return record;
@@ -167,38 +193,36 @@ internal sealed class GradeJob
 
     private string PathOf(Submission submission) => Path.Combine(_output, "graded", submission.Student, submission.Assignment.Name + ".json");
 
-    private void Report(IReadOnlyList<GradeRecord> records)
+    private void Report(IReadOnlyList<GradeRecord> records, Marks marks)
     {
         AtomicFile.WriteText(Path.Combine(_output, "grades.csv"), GradeSheet.Write(records));
         foreach (var record in records)
         {
             var page = Path.Combine(_output, "feedback", record.Student, record.Notebook + ".html");
             Directory.CreateDirectory(Path.GetDirectoryName(page)!);
-            AtomicFile.WriteText(page, Feedback(record));
+            AtomicFile.WriteText(page, FeedbackPage.Render(record, Graded(record), _assignments.Single(one => one.Name == record.Notebook)));
         }
-        AtomicFile.WriteText(Path.Combine(_output, "summary.html"), SummaryPage.Render(records, _assignments, Graded));
+        AtomicFile.WriteText(Path.Combine(_output, "summary.html"), SummaryPage.Render(records, _assignments, Graded, marks.Comment));
         _terminal.OutputConsole.Write(GradeSheet.Table(records));
         var waiting = records.Sum(record => record.Cells.Count(cell => cell.Score is null));
         _terminal.Output.WriteLine($"{_output}: grades.csv, summary.html, feedback/" + (waiting > 0
             ? FormattableString.Invariant($"; {waiting} answers wait for a person: fill in marks.csv and run this command again") : ""));
     }
 
-    /// <summary>A page without the notebook where that cannot be drawn, which must not keep the others from theirs.</summary>
-    private string Feedback(GradeRecord record)
+    /// <summary>What ran; null where nothing could, or somebody has made it something else than a notebook.</summary>
+    private Notebook? Graded(GradeRecord record)
     {
-        var assignment = _assignments.Single(one => one.Name == record.Notebook);
+        var path = Path.Combine(_output, "graded", record.Student, record.Notebook + ".ipynb");
         try
         {
-            return FeedbackPage.Render(record, Graded(record), assignment);
+            return File.Exists(path) ? Notebook.Read(path) : null;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException)
+        catch (NotebookFormatException e)
         {
-            return FeedbackPage.Render(record with { Remarks = [.. record.Remarks, $"the notebook cannot be shown: {e.Message}"] }, null, assignment);
+            _terminal.Say($"{path}: not shown in the feedback: {e.Message}");
+            return null;
         }
     }
-
-    private Notebook? Graded(GradeRecord record) =>
-        Path.Combine(_output, "graded", record.Student, record.Notebook + ".ipynb") is var path && File.Exists(path) ? Notebook.Read(path) : null;
 
     private static bool IsForInstructors(NotebookCell cell) => Region.Solution.IsIn(cell.Source) || Region.HiddenTests.IsIn(cell.Source);
 

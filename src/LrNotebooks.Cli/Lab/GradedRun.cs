@@ -20,7 +20,9 @@ internal sealed record GradedRun(Notebook Notebook, IReadOnlyList<CellScore> Sco
     public static async Task<GradedRun> RunAsync(Restoration submission, Assignment assignment, CellProcess process, CancellationToken cancellation)
     {
         var names = new TakenNames(assignment);
-        var own = submission.Notebook.Cells.Where(cell => submission.Parts.GetValueOrDefault(cell) is not { IsLocked: true }).ToList();
+        var own = submission.Notebook.Cells.Where(cell => cell.Kind == CellKind.Code && submission.Parts.GetValueOrDefault(cell) is not { IsLocked: true }).ToList();
+        var places = own.Index().ToDictionary(cell => cell.Item, cell => cell.Index);
+        var read = await process.ReadAsync([.. own.Select(cell => cell.Source)], cancellation);
         var scores = new Dictionary<string, CellScore>(StringComparer.Ordinal);
         foreach (var (place, cell) in submission.Notebook.Cells.Index())
         {
@@ -34,7 +36,7 @@ internal sealed record GradedRun(Notebook Notebook, IReadOnlyList<CellScore> Sco
                 cell.Outputs = outputs;
             }
             if (part is { IsGrade: true } or { IsTask: true })
-                scores[part.Id] = CellScore.Of(part, outputs, part.Part["checksum"]?.ToString());
+                scores[part.Id] = CellScore.Of(part, outputs, part.Part["checksum"]?.ToString()) with { Answer = Answers.To(part, submission) };
         }
         return new(submission.Notebook, [.. assignment.Graded.Select(part => scores[part.Id])], process.PeakMemory);
 
@@ -42,12 +44,12 @@ internal sealed record GradedRun(Notebook Notebook, IReadOnlyList<CellScore> Sco
         {
             if (part is not { IsLocked: true })
             {
-                return names.Foreign(cell) is not { } line ? null
-                    : Error("FileNotGiven", $"'{line}' loads a file that the assignment does not load; put its code into the notebook.");
+                return names.Foreign(read[places[cell]]) is not { } line ? null
+                    : Error("FileNotGiven", $"'{line}' brings in what the assignment does not; write it in the notebook, as C#.");
             }
-            if (part.IsManual || names.Find(cell, own) is not var (name, by))
+            if (part.IsManual || names.Find(cell, read) is not var (name, by))
                 return null;
-            var place = submission.Notebook.Cells.IndexOf(by) + 1;
+            var place = submission.Notebook.Cells.IndexOf(own[by]) + 1;
             return Error(NameTaken, $"Cell {place} declares '{name}', by which this test means something else; give it another name.");
         }
     }

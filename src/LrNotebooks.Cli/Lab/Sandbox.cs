@@ -5,19 +5,23 @@ namespace LrNotebooks.Cli.Labs;
 
 /// <summary>
 /// What a submission's process may do. On a Linux that lets an ordinary user make namespaces (<c>unshare</c> and <c>setpriv</c> of util-linux), it has no
-/// network, sees no other process, writes nothing but its own folder, and finds the folders in <paramref name="hidden"/> empty. Elsewhere its limits are
-/// kept by watching it.
+/// network, sees no other process, writes nothing but its own folder, which is a disk of a fixed size in memory, and finds the folders in
+/// <paramref name="hidden"/> empty. Elsewhere its limits are kept by watching it, which misses files that are removed while they are written.
 /// </summary>
 /// <param name="limits">How much it may use.</param>
 /// <param name="hidden">Folders with what it must not read: the instructor's version, the other submissions, the grades.</param>
 internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
 {
-    // $1 is the folder it may write to, $2 how many folders to hide; then those, then the program. Flags that a mount has must be named again to make it
-    // read-only without being the machine's administrator.
+    // $1 is the folder it may write to, $2 how many bytes, $3 how many folders to hide; then those, then the program. Once a disk lies over its folder, the shell
+    // still stands in the folder below. In a namespace of its own making the program could mount another disk, without a limit. Flags that a mount has must be
+    // named again to make it read-only without being the machine's administrator.
     private const string Enter = """
         set -e
-        box=$1; count=$2; shift 2
-        mount --bind "$box" "$box"
+        box=$1; size=$2; count=$3; shift 3
+        cd "$box"
+        mount -t tmpfs -o "size=$size,nr_inodes=65536,mode=700,nosuid,nodev" none "$box"
+        cp -R work tmp "$box"
+        echo 0 > /proc/sys/user/max_user_namespaces
         while read -r _ point _ options _; do
           point=$(printf '%b' "$point")
           [ "$point" != "$box" ] || continue
@@ -93,7 +97,8 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
         return start;
     }
 
-    private List<string> Arguments(Box box) => [box.Path, _hidden.Count.ToString(CultureInfo.InvariantCulture), .. _hidden];
+    private List<string> Arguments(Box box) =>
+        [box.Path, FormattableString.Invariant($"{box.Size + Limits.FileSize}"), FormattableString.Invariant($"{_hidden.Count}"), .. _hidden];
 
     /// <summary>A signal to the process's own group, kill(0), must not reach the grader, from which it has its group.</summary>
     private static string[] OwnGroup() => OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") ? ["setsid"] : [];
@@ -149,6 +154,9 @@ internal sealed record Limits(TimeSpan CellTime, long Memory)
 
     /// <summary>Bytes of one cell's outputs.</summary>
     public const int Output = 16 << 20;
+
+    /// <summary>Bytes of the outputs of all cells together.</summary>
+    public const int AllOutput = 64 << 20;
 
     /// <summary>Threads of torch.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -17,19 +17,21 @@ internal static class SummaryPage
     /// <param name="records">All that are graded.</param>
     /// <param name="assignments">The instructor's notebooks.</param>
     /// <param name="graded">What ran.</param>
-    public static string Render(IReadOnlyList<GradeRecord> records, IReadOnlyList<Assignment> assignments, Func<GradeRecord, Notebook?> graded)
+    /// <param name="comment">What stands beside a mark that is still to be given.</param>
+    public static string Render(
+        IReadOnlyList<GradeRecord> records, IReadOnlyList<Assignment> assignments, Func<GradeRecord, Notebook?> graded, Func<GradeRecord, CellScore, string> comment)
     {
-        var page = new Notebook();
+        var (page, answers) = (new Notebook(), new HashSet<NotebookCell>());
         foreach (var assignment in assignments)
         {
             var own = records.Where(record => record.Notebook == assignment.Name).ToList();
             if (own.Count == 0)
                 continue;
-            Add($"# {FeedbackPage.Encode(NotebookPage.Title(assignment.Released, assignment.Path))}\n\n{Overview(assignment, own)}");
+            Add($"# {FeedbackPage.Encode(NotebookPage.Title(assignment.Released, assignment.Path))}\n\n{Overview(assignment, own)}{Anew(own)}");
             foreach (var part in assignment.Graded)
                 AddTask(part, [.. own.Select(record => (record, record.Cells.Single(cell => cell.Id == part.Id)))]);
         }
-        return FeedbackPage.WithPolicy(NotebookPage.Render(page, "summary.ipynb", new HashSet<string>()));
+        return NotebookPage.RenderForeign(page, "summary.ipynb", answers.Contains);
 
         void Add(string markdown) => page.Cells.Add(new NotebookCell(CellKind.Markdown, "summary", markdown));
 
@@ -44,9 +46,18 @@ internal static class SummaryPage
                 var students = FeedbackPage.Encode(string.Join(", ", group.Select(one => one.Record.Student)));
                 Add($"<p><strong>{group.Count()} of {scores.Count}:</strong> {FeedbackPage.Encode(group.Key)} ({students})</p>");
                 if (graded(group.First().Record) is { } notebook && Answer(notebook, part.Id) is { } cell)
+                {
+                    answers.Add(cell);
                     page.Cells.Add(cell);
+                }
             }
         }
+
+        string Anew(List<GradeRecord> own) => string.Concat(
+            from record in own
+            from cell in record.Cells
+            where cell.Score is null && comment(record, cell).Length > 0
+            select $"\n- {FeedbackPage.Encode($"{record.Student}: {cell.Id}: {comment(record, cell)}")}");
     }
 
     private static string Overview(Assignment assignment, List<GradeRecord> records)

@@ -77,7 +77,7 @@ internal static class SweepJob
             if (runs.Select(run => run.Figures.GetValueOrDefault(figure)).Distinct().Count() < 2)
                 continue;
             var pictures = runs.Select(run => $"<figure style=\"flex: 1 1 360px; margin: 0\"><figcaption>{FeedbackPage.Encode(run.Name)}</figcaption>"
-                + (run.Figures.GetValueOrDefault(figure) is { } source ? $"<img alt=\"\" src=\"{source}\">" : "not shown") + "</figure>");
+                + (run.Figures.GetValueOrDefault(figure) is { } source ? $"<img alt=\"\" src=\"{FeedbackPage.Encode(source)}\">" : "not shown") + "</figure>");
             Add($"## Cell {figure.Cell}\n\n<div style=\"display: flex; flex-wrap: wrap; gap: 16px\">{string.Concat(pictures)}</div>");
         }
         if (page.Cells.Count == 2)

@@ -8,7 +8,8 @@ namespace LrNotebooks.Scripting.Running;
 /// </summary>
 /// <param name="displays">The notebook's displays.</param>
 /// <param name="maximumStreamLength">How many printed characters are kept.</param>
-internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLength) : IOutputSink
+/// <param name="noticeOn">The stream that says how many were not.</param>
+internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLength, string noticeOn = StreamOutput.StandardError) : IOutputSink
 {
     private readonly List<Func<JsonObject>> _outputs = [];
     private long _characters;
@@ -24,7 +25,7 @@ internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLe
             if (_characters - maximumStreamLength is > 0 and var dropped)
             {
                 outputs.Add(Stream(
-                    StreamOutput.StandardError, FormattableString.Invariant($"[{dropped} more characters were printed and are not kept]\n")));
+                    noticeOn, FormattableString.Invariant($"[{dropped} more characters were printed and are not kept]\n")));
             }
             return outputs;
         }

@@ -36,4 +36,24 @@ public class MarkdownTests
     [Fact]
     public void Tables_are_tables() =>
         MarkdownHtml.Render("| a | b |\n|---|--:|\n| 1 | 2 |").ShouldContain("<td style=\"text-align: right;\">2</td>");
+
+    [Theory]
+    [InlineData("[x](y \"$a$\")", "title=\"a\"")]
+    [InlineData("![$a$](y)", "alt=\"a\"")]
+    public void In_a_tag_a_formula_is_its_text(string markdown, string expected) => MarkdownHtml.Render(markdown).ShouldContain(expected);
+
+    [Fact]
+    public void A_mark_for_a_formula_that_the_text_has_itself_is_none() => MarkdownHtml.Render("\uE0F07\uE0F1 $x$").ShouldContain("<math");
+
+    [Fact]
+    public void Of_a_stranger_html_is_text_and_headings_have_no_place_in_the_page()
+    {
+        var text = new MarkdownHtml("# $\\mathbf{<b>}$\n\n<script>alert(1)</script>\n\na <img src=x onerror=alert(1)>", isForeign: true);
+        var html = text.Render(text.Document);
+        html.ShouldContain("&lt;script&gt;");
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<img");
+        html.ShouldNotContain("<b>");
+        html.ShouldNotContain("id=");
+    }
 }

@@ -60,6 +60,66 @@ public class NotebookPageTests
         WebUtility.HtmlDecode(Regex.Replace(source, "<[^>]+>", "")).Trim().ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("/*", "\n")]
+    [InlineData("var x = ", "(")]
+    [InlineData("var x = ", "$\"{")]
+    [InlineData("", "#if A\n")]
+    [InlineData("\"", "\\")]
+    public void Code_of_any_kind_has_its_colours_in_no_time(string start, string repeated)
+    {
+        var code = start + string.Concat(Enumerable.Repeat(repeated, 30_000));
+        var html = Render(new NotebookCell(CellKind.Code, "c", code));
+        html.Length.ShouldBeGreaterThan(code.Length);
+    }
+
+    [Fact]
+    public void A_cell_that_cannot_be_shown_is_its_text_and_the_others_are_shown()
+    {
+        var html = Render(Markdown(new string('>', 50_000) + "<a"), Markdown("# Next"));
+        html.ShouldContain("This cell is shown as its text: ");
+        html.ShouldContain("&gt;&lt;a</pre>");
+        html.ShouldContain("Next</h1>");
+    }
+
+    [Fact]
+    public void What_a_stranger_shows_runs_nothing()
+    {
+        var html = Foreign(Cell(Display(("text/html", "<b>\"x\"</b><script>alert(1)</script>"), ("text/plain", "t")), Display(("image/png", "\"><script>alert(1)</script>"))));
+
+        html.ShouldContain("srcdoc=\"&lt;b&gt;&quot;x&quot;&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;\"");
+        html.ShouldContain("<iframe sandbox=\"\"");
+        html.ShouldContain("form-action 'none'; base-uri 'none'");
+        html.ShouldNotContain("<script");
+    }
+
+    [Theory]
+    [InlineData("![p](p.svg)")]
+    [InlineData("![p](data:image/../p.svg)")]
+    [InlineData("![p][r]\n\n[r]: p.svg")]
+    [InlineData("![p](attachment:../p.svg)")]
+    public void A_strangers_picture_is_no_file_of_this_machine(string markdown)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("p.svg", "<svg/>");
+
+        Foreign(Markdown(markdown)).ShouldNotContain("PHN2Zy8+");
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JaVaScript:alert(1))")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x](data:text/html;base64,eA==)")]
+    [InlineData("[x](file:///etc/passwd)")]
+    public void A_strangers_link_leads_to_the_web_or_nowhere(string markdown) => Foreign(Markdown(markdown)).ShouldNotMatch("href=\"[^#\"]");
+
+    [Theory]
+    [InlineData(20_001, 1)]
+    [InlineData(15_000, 7)]
+    public void Of_a_stranger_more_words_than_anybody_writes_are_text(int characters, int cells) =>
+        Foreign([.. Enumerable.Range(0, cells).Select(_ => Markdown(new string('x', characters)))]).ShouldContain("This cell is shown as its text: more than 20000 characters");
+
     [Fact]
     public void Headings_have_unique_ids_and_make_the_contents()
     {
@@ -98,20 +158,23 @@ public class NotebookPageTests
         html.ShouldNotContain("src=");
     }
 
-    private static string Page(params JsonObject[] outputs)
-    {
-        var cell = new NotebookCell(CellKind.Code, "c", "var x = 1; // a < b") { ExecutionCount = 3, Outputs = outputs };
-        return Render(cell);
-    }
+    private static string Page(params JsonObject[] outputs) => Render(Cell(outputs));
 
-    private static string Render(params NotebookCell[] cells)
+    private static NotebookCell Cell(params JsonObject[] outputs) =>
+        new(CellKind.Code, "c", "var x = 1; // a < b") { ExecutionCount = 3, Outputs = outputs };
+
+    private static string Render(params NotebookCell[] cells) => NotebookPage.Render(Of(cells), "a.ipynb", new HashSet<string> { "a", "02-b" });
+
+    private static string Foreign(params NotebookCell[] cells) => NotebookPage.RenderForeign(Of(cells), "a.ipynb", _ => true);
+
+    private static Notebook Of(NotebookCell[] cells)
     {
         var notebook = new Notebook();
         foreach (var cell in cells)
         {
             notebook.Cells.Add(cell);
         }
-        return NotebookPage.Render(notebook, "a.ipynb", new HashSet<string> { "a", "02-b" });
+        return notebook;
     }
 
     private static NotebookCell Markdown(string source) => new(CellKind.Markdown, "m", source);

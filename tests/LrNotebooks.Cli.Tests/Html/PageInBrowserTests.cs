@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using LrNotebooks.Cli.Html;
 using LrNotebooks.Cli.Tests.Browsers;
 using LrNotebooks.Figures;
 using LrNotebooks.Scripting.Notebooks;
@@ -56,6 +58,34 @@ public sealed class PageInBrowserTests : IDisposable
 
         requests.ShouldAllBe(url => url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal));
         errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_stranger_shows_is_seen_in_a_frame_and_neither_runs_nor_sends()
+    {
+        const string Html = "<p>seen</p><img src=x onerror=\"ran()\"><script>function ran() { document.querySelector('p').textContent = 'ran'; } ran();</script>"
+            + "<form action=\"https://example.org\"><button>send</button></form>";
+        var notebook = new Notebook();
+        notebook.Cells.Add(new NotebookCell(CellKind.Code, "c", "1")
+        {
+            Outputs = [new() { ["output_type"] = "display_data", ["data"] = new JsonObject { ["text/html"] = Html }, ["metadata"] = new JsonObject() }],
+        });
+        notebook.Cells.Add(new NotebookCell(CellKind.Markdown, "m", "[here](javascript:document.write('ran'))\n\n" + Html));
+        _folder.Write("page.html", NotebookPage.RenderForeign(notebook, "a.ipynb", _ => true));
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Program, ChromiumSandbox = false });
+        var page = await browser.NewPageAsync(new() { Offline = true });
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+
+        await page.GotoAsync(new Uri(_folder.At("page.html")).AbsoluteUri);
+        var frame = page.FrameLocator("iframe");
+        await frame.Locator("button").ClickAsync();
+        await page.Locator("a", new() { HasText = "here" }).ClickAsync();
+
+        (await frame.Locator("p").InnerTextAsync()).ShouldBe("seen");
+        (await page.Locator("button").CountAsync()).ShouldBe(0);
+        requests.ShouldAllBe(url => url.StartsWith("file:", StringComparison.Ordinal));
     }
 
     [Fact]

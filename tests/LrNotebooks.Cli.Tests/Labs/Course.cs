@@ -30,14 +30,19 @@ internal static class Course
     /// <param name="student">The student's folder.</param>
     /// <param name="answers">Texts by <c>grade_id</c>.</param>
     /// <param name="own">A cell of the student's own, before the first that is asked for.</param>
-    public static void HandIn(this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string? own = null)
+    /// <param name="file">The file in the student's folder.</param>
+    /// <param name="without">The <c>grade_id</c> of a cell that is left out.</param>
+    public static void HandIn(
+        this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string? own = null, string file = "halving.ipynb", string? without = null)
     {
         var notebook = Notebook.Read(Released);
         foreach (var (id, source) in answers)
             notebook.Part(id).Source = source;
         if (own is not null)
             notebook.Cells.Insert(2, new NotebookCell(CellKind.Code, "own", own));
-        folder.Write($"submitted/{student}/halving.ipynb", notebook.ToString());
+        if (without is not null)
+            notebook.Cells.Remove(notebook.Part(without));
+        folder.Write($"submitted/{student}/{file}", notebook.ToString());
     }
 
     public static NotebookCell Part(this Notebook notebook, string id) =>

@@ -49,6 +49,24 @@ public class FormulaTests
     }
 
     [Theory]
+    [InlineData("{", "}")]
+    [InlineData("x^", "")]
+    [InlineData(@"\sqrt", "x")]
+    [InlineData(@"\sqrt[", "]{x}")]
+    [InlineData(@"\left(", @"\right)")]
+    [InlineData(@"\begin{matrix}", @"\end{matrix}")]
+    [InlineData(@"\hat", "x")]
+    public void Nesting_without_end_stays_tex(string open, string close)
+    {
+        var tex = string.Concat(Enumerable.Repeat(open, 9_000 / open.Length)) + "x" + string.Concat(Enumerable.Repeat(close, 900 / Math.Max(1, close.Length)));
+
+        Formula.ToHtml(tex, display: false).ShouldStartWith("<code class=\"tex\">");
+    }
+
+    [Fact]
+    public void What_stands_in_a_formula_is_no_html() => Formula.ToHtml(@"\mathbf{<b>}\operatorname{<i>}\text{<u>}", display: false).ShouldNotMatch("<[biu]>");
+
+    [Theory]
     [InlineData(@"\unknown{x}")]
     [InlineData("{x")]
     [InlineData("x^")]
