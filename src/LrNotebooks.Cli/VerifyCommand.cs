@@ -75,7 +75,7 @@ internal static class VerifyCommand
         return console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask($"document {document}", maxValue: ClaimCatalog.Load(document).Claims.Count);
-            return ClaimCatalog.Verify(document, new Bar(task), cancellation);
+            return ClaimCatalog.Verify(document, new ClaimProgress(task), cancellation);
         });
     }
 
@@ -118,7 +118,7 @@ internal static class VerifyCommand
     };
 
     // Told at once and on the same thread, where Progress<T> would post it.
-    private sealed class Bar(ProgressTask task) : IProgress<ClaimResult>
+    private sealed class ClaimProgress(ProgressTask task) : IProgress<ClaimResult>
     {
         public void Report(ClaimResult value) => task.Increment(1);
     }

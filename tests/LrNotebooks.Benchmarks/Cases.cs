@@ -51,7 +51,6 @@ internal sealed class Cases
         [Start] = "process start to first tensor",
         ["lesson-000"] = "000: three runs of 40 steps",
         ["lesson-001"] = "001: three optimizers, 20,001 steps each",
-        ["lesson-001-together"] = "001: the same three (*)",
         ["lesson-002"] = "002: an epoch at 0.0001 on drawn hands",
         ["lesson-002-together"] = "002: an epoch of four rates (*)",
         ["lesson-003"] = "003: 40 decaying rates on a bowl, 200 steps (*)",
@@ -70,7 +69,6 @@ internal sealed class Cases
             "mlp-epoch" => LargeNetwork(),
             "lesson-000" => Lesson000(),
             "lesson-001" => Lesson001(),
-            "lesson-001-together" => Lesson001Together(),
             "lesson-002" => Lesson002(0.0001),
             "lesson-002-together" => Lesson002(0.0001, 0.00005, 0.00002, 0.00001),
             "lesson-003" => Lesson003(),
@@ -143,9 +141,6 @@ internal sealed class Cases
         });
         return sum;
     }));
-
-    private Measurement Lesson001Together() => Timed(1, () => LinearNetworkTraining.Optimizers
-        .Sum(optimizer => new LinearNetworkTraining(_parts, optimizer, 0.001).Run(20_001, recordEvery: 500).Sum(point => point.Loss)));
 
     private static (Func<Tensor, Tensor, Tensor> Loss, optim.Optimizer Descent) Network(string optimizer)
     {
@@ -228,17 +223,17 @@ internal sealed class Cases
         var batches = new MiniBatches(digits.Count, 100, firstSeed: 0);
         return Timed(1, () =>
         {
-            var rates = tensor([0.01f, 0.03f, 0.1f, 0.3f, 1f]).reshape(5, 1, 1);
-            var (w, b) = (new Parameter(zeros(5, 64, 10)), new Parameter(zeros(5, 1, 10)));
+            var rates = tensor([0.01f, 0.03f, 0.1f, 0.3f, 1f]).reshape(5, 1);
+            var (w, b) = (new Parameter(zeros(64, 5, 10)), new Parameter(zeros(5, 10)));
             var costs = zeros(10, 5);
             Repeat(10, epoch =>
             {
                 var order = tensor(batches.Order(epoch), ScalarType.Int64);
-                var (inputs, labels) = (x.index_select(0, order).split(100), nn.functional.one_hot(y.index_select(0, order), 10).split(100));
+                var (inputs, labels) = (x.index_select(0, order).split(100), y.index_select(0, order).repeat_interleave(5).split(500));
                 Repeat(inputs.Length, batch =>
                 {
-                    var logs = (inputs[batch].matmul(w) + b).log_softmax(2);
-                    var cost = -(logs * labels[batch]).sum(2).mean([1]);
+                    var scores = inputs[batch].matmul(w.flatten(1)) + b.flatten();
+                    var cost = nn.functional.cross_entropy(scores.view(-1, 10), labels[batch], reduction: nn.Reduction.None).view(-1, 5).mean([0L]);
                     cost.sum().backward();
                     Descend(rates, w, b);
                     costs[epoch].add_(cost.detach());
@@ -262,7 +257,7 @@ internal sealed class Cases
         using var _ = no_grad();
         foreach (var parameter in parameters)
         {
-            parameter.sub_(rates * parameter.grad!);
+            parameter.addcmul_(rates, parameter.grad!, -1);
             parameter.grad!.zero_();
         }
     }

@@ -205,7 +205,6 @@ CASES = {
     "mlp-epoch": mlp_epochs,
     "lesson-000": lesson_000,
     "lesson-001": lesson_001,
-    "lesson-001-together": lesson_001,
     "lesson-002": lesson_002,
     "lesson-002-together": lesson_002_rates,
     "lesson-003": lesson_003,

@@ -29,7 +29,7 @@ internal enum FrameFlags : byte
 /// <summary>What travels after the greeting: a command, or a part of a message.</summary>
 /// <param name="Flags">What kind of frame; <see cref="FrameFlags.Long"/> says nothing about the body.</param>
 /// <param name="Body">Its content.</param>
-internal readonly record struct Frame(FrameFlags Flags, ReadOnlyMemory<byte> Body)
+internal readonly record struct ZmtpFrame(FrameFlags Flags, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Whether it is a command.</summary>
     public bool IsCommand => (Flags & FrameFlags.Command) != 0;
@@ -168,16 +168,16 @@ internal sealed class FrameReader(Func<Span<byte>, int> receive)
     /// <summary>Reads the next frame; null when the peer left between two frames.</summary>
     /// <param name="maxBody">The largest body accepted, in bytes; a larger one is refused before it arrives.</param>
     /// <exception cref="ZmtpException">It is malformed or too large, or the peer left in the middle.</exception>
-    public Frame? ReadFrame(long maxBody)
+    public ZmtpFrame? ReadFrame(long maxBody)
     {
-        Frame frame;
+        ZmtpFrame frame;
         while (!TryRead(maxBody, out frame))
             if (!ReceiveMore())
                 return Received.IsEmpty ? null : throw new ZmtpException("it left in the middle of a frame");
         return frame;
     }
 
-    private bool TryRead(long maxBody, out Frame frame)
+    private bool TryRead(long maxBody, out ZmtpFrame frame)
     {
         frame = default;
         var bytes = Received;
@@ -192,7 +192,7 @@ internal sealed class FrameReader(Func<Span<byte>, int> receive)
             throw new ZmtpException($"it sends a frame of {(ulong)size} bytes; {maxBody} are accepted");
         if (bytes.Length - header < size)
             return false;
-        frame = new Frame(flags, bytes.Slice(header, (int)size).ToArray());
+        frame = new ZmtpFrame(flags, bytes.Slice(header, (int)size).ToArray());
         _start += header + (int)size;
         return true;
     }
@@ -239,7 +239,7 @@ internal sealed class MessageAssembler(long maxBytes, int maxFrames)
 
     /// <summary>Adds a frame; returns the message when this was its last.</summary>
     /// <exception cref="ZmtpException">The message has too many frames.</exception>
-    public IReadOnlyList<ReadOnlyMemory<byte>>? Add(Frame frame)
+    public IReadOnlyList<ReadOnlyMemory<byte>>? Add(ZmtpFrame frame)
     {
         if (_parts.Count == maxFrames)
             throw new ZmtpException($"it sends a message of more than {maxFrames} frames");

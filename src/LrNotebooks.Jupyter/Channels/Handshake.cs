@@ -28,7 +28,7 @@ internal static class Handshake
         }
     }
 
-    private static PeerProperties CheckReady(Frame? frame, SocketType own)
+    private static PeerProperties CheckReady(ZmtpFrame? frame, SocketType own)
     {
         if (frame is not { } ready)
             throw new EndOfStreamException("The peer left during the handshake.");

@@ -59,7 +59,7 @@ internal sealed class ZmtpClient : IDisposable
     public void WaitUntilHeard()
     {
         SendRaw(FrameWriter.Command(new Command(Command.Ping, new byte[2])));
-        Frame frame;
+        ZmtpFrame frame;
         do
         {
             frame = ReadOpenFrame();
@@ -75,7 +75,7 @@ internal sealed class ZmtpClient : IDisposable
     }
 
     /// <summary>The next frame; null when the server has closed the connection.</summary>
-    public Frame? ReadFrame()
+    public ZmtpFrame? ReadFrame()
     {
         try
         {
@@ -99,7 +99,7 @@ internal sealed class ZmtpClient : IDisposable
         }
     }
 
-    private Frame ReadOpenFrame() => ReadFrame() ?? throw new EndOfStreamException("The server has closed the connection.");
+    private ZmtpFrame ReadOpenFrame() => ReadFrame() ?? throw new EndOfStreamException("The server has closed the connection.");
 
     /// <summary>Whether nothing arrives for a while.</summary>
     public bool IsQuiet(int milliseconds) => !_socket.Poll(milliseconds * 1000, SelectMode.SelectRead);

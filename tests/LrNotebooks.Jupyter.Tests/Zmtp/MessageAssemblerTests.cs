@@ -8,9 +8,9 @@ public class MessageAssemblerTests
     public void The_room_is_for_all_frames_of_a_message_together()
     {
         var assembler = new MessageAssembler(maxBytes: 10, maxFrames: 3);
-        assembler.Add(new Frame(FrameFlags.More, new byte[4])).ShouldBeNull();
+        assembler.Add(new ZmtpFrame(FrameFlags.More, new byte[4])).ShouldBeNull();
         (assembler.Room, assembler.IsPartial).ShouldBe((6, true));
-        assembler.Add(new Frame(FrameFlags.None, new byte[6]))!.Count.ShouldBe(2);
+        assembler.Add(new ZmtpFrame(FrameFlags.None, new byte[6]))!.Count.ShouldBe(2);
         (assembler.Room, assembler.IsPartial).ShouldBe((10, false));
     }
 
@@ -19,7 +19,7 @@ public class MessageAssemblerTests
     {
         var assembler = new MessageAssembler(maxBytes: 10, maxFrames: 3);
         for (var i = 0; i < 3; i++)
-            assembler.Add(new Frame(FrameFlags.More, default));
-        Should.Throw<ZmtpException>(() => assembler.Add(new Frame(FrameFlags.None, default)));
+            assembler.Add(new ZmtpFrame(FrameFlags.More, default));
+        Should.Throw<ZmtpException>(() => assembler.Add(new ZmtpFrame(FrameFlags.None, default)));
     }
 }
