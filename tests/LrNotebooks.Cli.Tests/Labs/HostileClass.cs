@@ -78,7 +78,7 @@ public sealed class HostileClass : IAsyncLifetime
         Wrong("16-prints-a-picture-that-is-none", "display(\"<svg><![CDATA[\", \"image/svg+xml\"); display(\"<script>alert(1)</script>\", \"text/html\");");
         Tampered("17-metadata");
         Folder.HandIn("23-reads-without-end",
-            [("halve", Course.WrongHalve), ("why", $"${new string('{', 15_000)}$"), ("experiment", "/*" + new string('\n', 60))], own: "var x = " + new string('(', 100_000));
+            [("halve", Course.WrongHalve), ("why", $"${new string('{', 15_000)}$"), ("experiment", "/*" + new string('\n', 60))], own: "var x = " + new string('(', 10_000));
         Folder.HandIn("24-prints-beneath-the-console",
             [("halve", "double Halve(double x) { System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo hm >&2\"]).WaitForExit(); return x / 2; }"), ("total", Course.WrongTotal)]);
         Folder.Write("submitted/18-no-notebook/halving.ipynb", "PK\u0003\u0004");
