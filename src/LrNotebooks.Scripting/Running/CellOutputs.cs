@@ -86,7 +86,11 @@ internal sealed class CellOutputs(NotebookDisplays displays, int maximumStreamLe
             var printed = _printed = new TerminalText(output.Name, HasRoom);
             _outputs.Add(() => Stream(printed.Stream, printed.ToString()));
         }
-        _printed.Append(output.Text);
+        // A gigabyte that has no place needs no terminal, only to be counted.
+        if (_characters >= maximumStreamLength && _printed.IsAtEnd && output.Text.AsSpan().IndexOfAny('\n', '\r', '\b') < 0)
+            _characters += output.Text.Length;
+        else
+            _printed.Append(output.Text);
     }
 
     private bool HasRoom() => ++_characters <= maximumStreamLength;
@@ -168,6 +172,9 @@ internal sealed class TerminalText(string stream, Func<bool> hasRoom)
 
     /// <summary>stdout or stderr.</summary>
     public string Stream => stream;
+
+    /// <summary>Whether nothing stands behind the cursor.</summary>
+    public bool IsAtEnd => _cursor == _text.Length;
 
     /// <summary>Writes at the cursor.</summary>
     public void Append(string text)

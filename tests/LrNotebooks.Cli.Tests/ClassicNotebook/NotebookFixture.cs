@@ -9,11 +9,12 @@ public sealed class NotebookFixture : JupyterFixture
 
     /// <summary>Opens a copy of a notebook.</summary>
     /// <param name="notebook">Its path.</param>
-    internal async Task<NotebookPage> OpenAsync(string notebook)
+    /// <param name="name">The copy's name; one that nobody else has if not given.</param>
+    internal async Task<NotebookPage> OpenAsync(string notebook, string? name = null)
     {
-        var (page, url, name) = await OpenPageAsync(await File.ReadAllTextAsync(notebook));
+        var (page, url, copy) = await OpenPageAsync(await File.ReadAllTextAsync(notebook), name);
         var opened = new NotebookPage(page);
-        await opened.OpenAsync($"{url}/notebooks/{name}");
+        await opened.OpenAsync($"{url}/notebooks/{copy}");
         return opened;
     }
 

@@ -5,7 +5,7 @@ namespace LrNotebooks.Cli.Tests.ClassicNotebook;
 /// <summary>A notebook in the browser, used as a reader uses it: menus, buttons, keys.</summary>
 internal sealed class NotebookPage(IPage page)
 {
-    private static readonly string Screenshots = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "artifacts", "classic-notebook");
+    public static readonly string Screenshots = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "artifacts", "classic-notebook");
 
     private ILocator Cells => page.Locator(".cell");
 
@@ -79,6 +79,23 @@ internal sealed class NotebookPage(IPage page)
         await PressAsync("Control+Enter");
         await IdleAsync();
         return await OutputAsync(cell);
+    }
+
+    /// <summary>Runs a cell and waits for its end.</summary>
+    /// <returns>The text of its output.</returns>
+    public async Task<string> RunAsync(ILocator cell)
+    {
+        await cell.Locator(".CodeMirror").ClickAsync();
+        await PressAsync("Control+Enter");
+        await IdleAsync();
+        return await OutputAsync(cell);
+    }
+
+    /// <summary>Saves the notebook and waits until it is stored.</summary>
+    public async Task SaveAsync()
+    {
+        await PressAsync("Control+s");
+        await page.WaitForFunctionAsync("() => !Jupyter.notebook.dirty");
     }
 
     /// <summary>Presses a key, or several at once: <c>Control+Enter</c>.</summary>

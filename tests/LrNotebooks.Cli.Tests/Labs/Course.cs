@@ -29,17 +29,17 @@ internal static class Course
     /// <param name="folder">The folder of the course.</param>
     /// <param name="student">The student's folder.</param>
     /// <param name="answers">Texts by <c>grade_id</c>.</param>
-    /// <param name="own">A cell of the student's own, before the first that is asked for.</param>
+    /// <param name="own">Cells of the student's own, before the first that is asked for; the first is named own, the second own-2.</param>
     /// <param name="file">The file in the student's folder.</param>
     /// <param name="without">The <c>grade_id</c> of a cell that is left out.</param>
     public static void HandIn(
-        this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string? own = null, string file = "halving.ipynb", string? without = null)
+        this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string[]? own = null, string file = "halving.ipynb", string? without = null)
     {
         var notebook = Notebook.Read(Released);
         foreach (var (id, source) in answers)
             notebook.Part(id).Source = source;
-        if (own is not null)
-            notebook.Cells.Insert(2, new NotebookCell(CellKind.Code, "own", own));
+        foreach (var (place, source) in (own ?? []).Index())
+            notebook.Cells.Insert(2 + place, new NotebookCell(CellKind.Code, place == 0 ? "own" : $"own-{place + 1}", source));
         if (without is not null)
             notebook.Cells.Remove(notebook.Part(without));
         folder.Write($"submitted/{student}/{file}", notebook.ToString());

@@ -21,7 +21,7 @@ public sealed class GradedClass : IAsyncLifetime
         Folder.HandIn("empty", []);
         Folder.HandIn("wrong",
             [("halve", "double Halve(double x) => Math.Floor(x / 2);"), ("total", "double Total(double[] v) => v.Length == 0 ? 1 : v.Sum();")],
-            own: "display(\"<script>alert(1)</script>\", \"text/html\");", file: "ps1/halving.ipynb");
+            own: ["display(\"<script>alert(1)</script>\", \"text/html\");"], file: "ps1/halving.ipynb");
         Folder.HandIn("stderr",
             [("halve", "double Halve(double x) { Console.Error.WriteLine(\"hm\"); return x / 2; }"), ("total", "double Total(double[] v) => v.Aggregate((a, b) => a + b);")]);
         Folder.HandIn("tamper", [("halve", "double Halve(double x) => 9;"), ("total", Course.Total), ("halve-test", "// nothing")], file: "halving (1).ipynb");

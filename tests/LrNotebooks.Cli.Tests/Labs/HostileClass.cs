@@ -55,30 +55,29 @@ public sealed class HostileClass : IAsyncLifetime
                 for (var i = 0; i < 64 << 20; i += 4096) System.Runtime.InteropServices.Marshal.WriteByte(block, i, 1);
             }
             """);
-        Wrong("05-a-gigabyte-of-output", "var text = new string('x', 1 << 20); for (var i = 0; i < 1024; i++) Console.Write(text);");
-        Wrong("06-a-gigabyte-past-the-console", "var stream = Console.OpenStandardOutput(); var bytes = new byte[1 << 20]; for (var i = 0; i < 1024; i++) stream.Write(bytes);");
-        Wrong("07-deletes", $$"""
+        Wrong("05-gigabytes-of-output",
+            "var text = new string('x', 1 << 20); for (var i = 0; i < 1024; i++) Console.Write(text);",
+            "var stream = Console.OpenStandardOutput(); var bytes = new byte[1 << 20]; for (var i = 0; i < 1024; i++) stream.Write(bytes);",
+            "display(\"<svg><![CDATA[\", \"image/svg+xml\"); display(\"<script>alert(1)</script>\", \"text/html\");");
+        Wrong("07-looks-around", $$"""
             foreach (var folder in new[] { "{{Folder.At("neighbour")}}", "{{Folder.At("source")}}", "{{Folder.At("out")}}", "../..", ".." })
             {
                 try { Directory.Delete(folder, true); } catch (System.Exception e) { Console.WriteLine(e.Message); }
             }
-            """);
-        Wrong("08-reads", $$"""
+            """, $$"""
             foreach (var folder in new[] { "{{Folder.At("source")}}", "{{Folder.At("submitted")}}", "{{Folder.At("out")}}" })
                 Console.WriteLine(Directory.GetFileSystemEntries(folder).Length);
             Console.WriteLine(System.Diagnostics.Process.GetProcesses().Length);
-            """);
+            """, "new System.Net.Sockets.TcpClient().Connect(\"127.0.0.1\", 22);");
         Wrong("09-replaces-what-tests-use", "class Exception : System.Exception { public Exception(string message) { } }");
         Wrong("10-loads-what-nobody-saw", "File.WriteAllText(\"x.csx\", \"class Exception : System.Exception { public Exception(string s) { } }\");\n#load \"x.csx\"");
         Wrong("11-kills", Kills);
         Wrong("12-forges", Forged);
-        Wrong("13-network", "new System.Net.Sockets.TcpClient().Connect(\"127.0.0.1\", 22);");
         Wrong("14-overflows", "Func<int, int> f = null; f = x => f(x + 1) + 1; f(1);");
         Wrong("15-writes-and-writes", "var bytes = new byte[64 << 20]; for (var i = 0; ; i++) { var f = File.Create(\"f\" + i); File.Delete(f.Name); f.Write(bytes); }");
-        Wrong("16-prints-a-picture-that-is-none", "display(\"<svg><![CDATA[\", \"image/svg+xml\"); display(\"<script>alert(1)</script>\", \"text/html\");");
         Tampered("17-metadata");
         Folder.HandIn("23-reads-without-end",
-            [("halve", Course.WrongHalve), ("why", $"${new string('{', 15_000)}$"), ("experiment", "/*" + new string('\n', 60))], own: "var x = " + new string('(', 100_000));
+            [("halve", Course.WrongHalve), ("why", $"${new string('{', 15_000)}$"), ("experiment", "/*" + new string('\n', 60))], own: ["#if " + new string('(', 20_000)]);
         Folder.HandIn("24-prints-beneath-the-console",
             [("halve", "double Halve(double x) { System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo hm >&2\"]).WaitForExit(); return x / 2; }"), ("total", Course.WrongTotal)]);
         Folder.Write("submitted/18-no-notebook/halving.ipynb", "PK\u0003\u0004");
@@ -102,7 +101,7 @@ public sealed class HostileClass : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private void Wrong(string student, string own) => Folder.HandIn(student, [("halve", Course.WrongHalve), ("total", Course.WrongTotal)], own);
+    private void Wrong(string student, params string[] own) => Folder.HandIn(student, [("halve", Course.WrongHalve), ("total", Course.WrongTotal)], own);
 
     /// <summary>Every cell says that it is the student's and worth 1000 points, the tests are gone, and a cell claims the name of another.</summary>
     private void Tampered(string student)

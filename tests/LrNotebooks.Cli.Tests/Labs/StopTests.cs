@@ -23,7 +23,7 @@ public sealed partial class StopTests : IDisposable
         _folder.Write("submitted/ben/halving.ipynb", "no notebook");
         Directory.CreateDirectory("submitted/carl");
         // It runs until the grader is gone, whichever way that happens.
-        _folder.HandIn("dora", [("halve", Course.Halve)], own: "while (!File.Exists(\"go\")) System.Threading.Thread.Sleep(50);");
+        _folder.HandIn("dora", [("halve", Course.Halve)], own: ["while (!File.Exists(\"go\")) System.Threading.Thread.Sleep(50);"]);
         var start = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "lab", "grade", "submitted", "--release", "source", "--out", "out", "--timeout", "120"])
         {
