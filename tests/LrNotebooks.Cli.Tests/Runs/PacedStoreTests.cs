@@ -82,7 +82,7 @@ public sealed class PacedStoreTests
     }, _time);
 
     /// <summary>A clock with one timer.</summary>
-    private sealed class ManualTime : TimeProvider, ITimer
+    private sealed class ManualTime : TimeProvider
     {
         private TimerCallback? _callback;
         private TimeSpan _now, _due = TimeSpan.MaxValue;
@@ -94,13 +94,7 @@ public sealed class PacedStoreTests
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             _callback = callback;
-            return this;
-        }
-
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            _due = _now + dueTime;
-            return true;
+            return new Timer(this);
         }
 
         public void Advance(TimeSpan time)
@@ -112,10 +106,19 @@ public sealed class PacedStoreTests
             _callback!(null);
         }
 
-        public void Dispose()
+        private sealed class Timer(ManualTime time) : ITimer
         {
-        }
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                time._due = time._now + dueTime;
+                return true;
+            }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }
