@@ -61,6 +61,7 @@ internal static class FigureHtml
 
     // box: the figure's element; slider, chart: null where there is none. plotly.js is taken from the page itself,
     // from the address in data-plotly-src (on the figure or the page) or window.lrnbPlotlySource, or from require.js ("plotly").
+    // JupyterLab's shortcuts would take the arrow keys from the slider, unless it forbids them itself.
     private const string Function = """
         function (box, slider, chart) {
           var img = box.querySelector('img');
@@ -72,6 +73,7 @@ internal static class FigureHtml
             input.type = 'range'; input.min = 0; input.max = one.labels.length - 1; input.value = one.initial;
             input.style.cssText = 'width:min(420px,60%);vertical-align:middle;margin-right:1em';
             label.style.cssText = 'display:block;margin:6px 16px;font:13px system-ui,sans-serif';
+            input.dataset.lmSuppressShortcuts = play.dataset.lmSuppressShortcuts = '';
             play.type = 'button'; play.title = 'play'; play.textContent = '▶'; play.style.marginLeft = '1em';
             function say() { at[number] = +input.value; out.textContent = one.quantity + ' = ' + one.labels[at[number]]; }
             input.oninput = function () {

@@ -26,7 +26,7 @@ internal static class LabBuild
             foreach (var name in inputs)
                 File.Copy(Path.Combine(Source, name), Path.Combine(making, name));
             var (code, text) = await RunAsync(making, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-            Assert.SkipUnless(code == 0, $"needs npm, and a registry from which it installs JupyterLab: {text}");
+            Assert.SkipUnless(code == 0, $"needs npm with Node 20, and a registry from which it installs JupyterLab: {text}");
             (code, text) = await RunAsync(making, "node", "build.mjs");
             code.ShouldBe(0, text);
             Directory.Move(Path.Combine(making, "build"), folder);

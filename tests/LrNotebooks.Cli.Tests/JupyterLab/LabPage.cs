@@ -14,13 +14,13 @@ internal sealed class LabPage(IPage page)
     private ILocator Cells => page.Locator(".jp-CodeCell");
 
     /// <summary>One of the names that Tab offers.</summary>
-    public ILocator Completion(string name) => page.Locator(".jp-Completer-match").GetByText(name, new() { Exact = true });
+    public ILocator Completion(string name) => page.Locator(".jp-Completer-match", new() { HasTextRegex = new($"^{name}$") });
 
     /// <summary>Opens a notebook and waits for its kernel.</summary>
     public async Task OpenAsync(string url)
     {
         await page.GotoAsync(url);
-        await page.Locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").WaitForAsync();
+        await KernelAsync();
     }
 
     /// <summary>Chooses Run, Run All Cells, and waits for the end.</summary>
@@ -78,11 +78,14 @@ internal sealed class LabPage(IPage page)
         await page.Locator("[data-jp-item-name=restart] jp-button").ClickAsync();
         await page.Locator(".jp-Dialog .jp-mod-accept").ClickAsync();
         await page.Locator(".jp-Dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await page.Locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").WaitForAsync();
+        await KernelAsync();
     }
 
     /// <summary>Waits until no cell waits or runs.</summary>
     public Task IdleAsync() => page.WaitForFunctionAsync($"() => {RunningCells} === 0");
+
+    /// <summary>Waits until the status bar says that a kernel waits: JupyterLab skips what is run while there is none.</summary>
+    private Task KernelAsync() => page.Locator("#jp-main-statusbar").GetByText(".NET (C#) | Idle").WaitForAsync();
 
     /// <summary>Stores what the reader sees, for a look at it.</summary>
     public Task ScreenshotAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png") });
