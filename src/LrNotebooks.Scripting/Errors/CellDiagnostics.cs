@@ -52,6 +52,8 @@ internal static class CellDiagnostics
         // Of a list in brackets, as the last line, the author wrote no more than that.
         if (diagnostic.Id == "CS0411" && message.Contains(nameof(CellArray), StringComparison.Ordinal))
             message = "The elements of the list have no type in common: write new object[] { … }";
+        if (diagnostic.Id == "CS0246" && message.Contains("'Newtonsoft'", StringComparison.Ordinal))
+            message += ". .NET Interactive brings it along; here, write #r \"nuget: Newtonsoft.Json\" first";
         var text = $"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id}: {message}";
         return Hints.TryGetValue(diagnostic.Id, out var hint) ? $"{text.TrimEnd('.')}. {hint}" : text;
     }

@@ -16,11 +16,11 @@ internal sealed class LastWords
 {
     // Standard input is what has been read, for as long as the process lives; the pipe itself holds what has not.
     private const string Script = """
-        trap '' INT; exec 3<"$1" >&2
+        trap '' INT; { command exec 3<"$1"; } 2>/dev/null || :; exec >&2
         words=$(tail -c 65536; echo .)
         case $words in *"$2".) exit;; esac
         printf %s "${words%.}"
-        exec dd bs=65536 count=1 iflag=nonblock <&3 2>/dev/null
+        exec dd bs=65536 count=1 iflag=nonblock 2>/dev/null <&3
         """;
 
     private readonly string _goodEnd = $"\n{Guid.NewGuid():n}";

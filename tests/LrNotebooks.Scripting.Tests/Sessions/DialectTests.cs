@@ -97,6 +97,8 @@ public sealed class DialectTests : SessionTests
     [InlineData("new System.Text.Json.Utf8JsonReader()",
         "(1,1): error LRN0002: A value of type Utf8JsonReader cannot be that of a cell, since it cannot live on after it: show what it holds, or end with a semicolon.")]
     [InlineData("using var x = 3;", "(1,11): error LRN0003: 'x' is of type int, which has nothing to dispose of: leave out 'using'")]
+    [InlineData("using Newtonsoft.Json;", "(1,7): error CS0246: The type or namespace name 'Newtonsoft' could not be found (are you missing a using directive or an "
+        + "assembly reference?). .NET Interactive brings it along; here, write #r \"nuget: Newtonsoft.Json\" first")]
     [InlineData("[1, \"a\"]", "(1,1): error CS0411: The elements of the list have no type in common: write new object[] { … }")]
     public async Task What_a_cell_may_not_say_it_is_told_in_its_words(string code, string error)
     {
