@@ -24,7 +24,8 @@ internal static class CSharpColors
     private static readonly string[] Classes = ["comment", "string", "number", "preprocessorKeyword"];
 
     // Keywords only in their place, which is nearly always where notebooks write them.
-    private static readonly HashSet<string> Contextual = ["async", "await", "dynamic", "from", "get", "init", "record", "select", "set", "var", "when", "where", "with", "yield"];
+    private static readonly HashSet<string> Contextual =
+        ["async", "await", "dynamic", "from", "get", "init", "record", "select", "set", "var", "when", "where", "with", "yield"];
 
     /// <summary>The same text with its colours.</summary>
     public static string ToHtml(string code)

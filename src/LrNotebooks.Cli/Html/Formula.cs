@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security;
 
 namespace LrNotebooks.Cli.Html;
 
@@ -41,8 +42,8 @@ internal static class MathMl
     public static string Identifier(string text) => $"<mi>{WebUtility.HtmlEncode(text)}</mi>";
 
     /// <summary>A name or letter that is not set in italics.</summary>
-    public static string Upright(string text) =>
-        $"<mi mathvariant=\"normal\">{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</mi>";
+    // Its letters may be beyond Unicode's first plane, and stay as they are.
+    public static string Upright(string text) => $"<mi mathvariant=\"normal\">{SecurityElement.Escape(text)}</mi>";
 
     public static string Number(string text) => $"<mn>{text}</mn>";
 

@@ -78,7 +78,8 @@ internal sealed record CellNames(IReadOnlyList<string> Names, IReadOnlyList<stri
     private static HashSet<string> Opened(IReadOnlyList<CompilationUnitSyntax> units)
     {
         var usings = units.SelectMany(unit => unit.DescendantNodes().OfType<UsingDirectiveSyntax>()).ToList();
-        var aliases = usings.Where(line => line.Alias is not null).SelectMany(line => Parts(line.NamespaceOrType).Select(part => (line.Alias!.Name.Identifier.ValueText, part)));
+        var aliases = usings.Where(line => line.Alias is not null)
+            .SelectMany(line => Parts(line.NamespaceOrType).Select(part => (line.Alias!.Name.Identifier.ValueText, part)));
         var bases = units.SelectMany(unit => unit.DescendantNodes().OfType<TypeDeclarationSyntax>())
             .SelectMany(type => (type.BaseList?.Types ?? default).SelectMany(one => Parts(one.Type)).Select(part => (type.Identifier.ValueText, part)));
         var leadsTo = aliases.Concat(bases).ToLookup(pair => pair.ValueText, pair => pair.part);

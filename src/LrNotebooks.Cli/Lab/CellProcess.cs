@@ -138,7 +138,8 @@ internal sealed class CellProcess : IDisposable
             _answered += bytes;
             if (_read.Length > Limits.Output || _answered > Limits.AllOutput)
             {
-                _problem = FormattableString.Invariant($"a cell's outputs are larger than {Limits.Output >> 20} MB, or those of all cells than {Limits.AllOutput >> 20} MB");
+                _problem = FormattableString.Invariant(
+                    $"a cell's outputs are larger than {Limits.Output >> 20} MB, or those of all cells than {Limits.AllOutput >> 20} MB");
                 return null;
             }
             if (end < 0)

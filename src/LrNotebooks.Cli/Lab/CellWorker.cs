@@ -21,11 +21,10 @@ internal static class CellWorker
     {
         var requests = new StreamReader(NativeOutput.ForHost(0));
         var answers = new StreamWriter(NativeOutput.ForHost(1)) { NewLine = "\n" };
-        // A library or a child process reads nothing; what it prints is the cell's, as in the kernel, or nobody's before there is one.
+        // A library or a child process reads nothing; what it prints is nobody's before there is a cell.
         Descriptors.JoinOutputToError();
-        NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
         var displays = new NotebookDisplays();
-        var session = new Session(HostSession.Options(Environment.CurrentDirectory));
+        Session? session = null;
         var next = NextAsync();
         while (true)
         {
@@ -43,8 +42,17 @@ internal static class CellWorker
         {
             // Said on standard error, that something is not kept would cost the student the points of a test.
             var outputs = new CellOutputs(displays, PrintedCharacters, noticeOn: StreamOutput.StandardOut);
+            session ??= Start();
             var count = await CellWorker.RunAsync(session, source, outputs, timeout);
             return new() { ["count"] = count, ["outputs"] = new JsonArray([.. Stored(outputs).Select(output => output.DeepClone())]) };
+        }
+
+        // From here on what a library or a child process prints is the cell's, as in the kernel. Not before: a process that dies while it reads the cells could not end,
+        // for it would wait for itself to read its last words.
+        static Session Start()
+        {
+            NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
+            return new Session(HostSession.Options(Environment.CurrentDirectory));
         }
 
         async Task<string> NextAsync()

@@ -46,6 +46,7 @@ public sealed class HostileClass : IAsyncLifetime
         if (Problem is not null)
             return;
         Folder.WithCourse().Write("neighbour/file", "mine");
+        Wrong("01-endless", "while (true) { }");
         Wrong("02-many-processes", "for (var i = 0; i < 50; i++) System.Diagnostics.Process.Start(\"sleep\", \"600\"); System.Threading.Thread.Sleep(60000);");
         Wrong("03-memory", "var all = new List<byte[]>(); while (true) all.Add(GC.AllocateUninitializedArray<byte>(512 << 20));");
         Wrong("04-native-memory", """
