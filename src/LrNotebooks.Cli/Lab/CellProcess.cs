@@ -21,7 +21,7 @@ internal sealed class CellProcess : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly Limits _limits;
-    private readonly Box _box;
+    private readonly SandboxFolder _box;
     private readonly Process _process;
     private readonly Task _watch;
     private readonly Task _drained;
@@ -32,7 +32,7 @@ internal sealed class CellProcess : IDisposable
     private volatile string? _problem;
     private long _answered;
 
-    public CellProcess(Sandbox sandbox, Box box)
+    public CellProcess(Sandbox sandbox, SandboxFolder box)
     {
         (_limits, _box) = (sandbox.Allowed, box);
         var seconds = FormattableString.Invariant($"{_limits.CellTime.TotalSeconds}");

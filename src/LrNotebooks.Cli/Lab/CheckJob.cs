@@ -10,7 +10,7 @@ internal static class CheckJob
     public static async Task<int> RunAsync(Terminal terminal, string path, TimeSpan cellTime, CancellationToken cancellation)
     {
         var assignment = File.Exists(path) ? Assignment.LoadOwn(path) : throw new UserException($"no notebook '{path}'");
-        using var box = new Box();
+        using var box = new SandboxFolder();
         foreach (var (file, name) in Submission.FilesBeside(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(box.Work, name))!);

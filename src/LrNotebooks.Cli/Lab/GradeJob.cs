@@ -72,7 +72,7 @@ internal sealed class GradeJob
     /// <summary>One cell as a submission's run: what this machine lacks is one error now, and not no points for everybody.</summary>
     private async Task TryOutAsync(CancellationToken cancellation)
     {
-        using var box = new Box();
+        using var box = new SandboxFolder();
         try
         {
             using var process = new CellProcess(_sandbox, box);
@@ -153,7 +153,7 @@ internal sealed class GradeJob
             return Store([.. assignment.Graded.Select(cell => new CellScore(cell.Id, cell.Points, 0, problem))], [problem!], 0);
         }
         var restored = Restoration.Of(notebook, assignment);
-        using var box = new Box();
+        using var box = new SandboxFolder();
         foreach (var (path, name) in submission.Files.Concat(Submission.FilesBeside(assignment.Path)))
         {
             var copy = Path.Combine(box.Work, name);

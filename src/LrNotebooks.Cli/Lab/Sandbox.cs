@@ -66,7 +66,7 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
             return $"'{above}' cannot be hidden from submissions, for lrnb itself lies in it; they run as any program of yours: see docs/teaching.md";
         if (!OperatingSystem.IsLinux())
             return "submissions run as any program of yours, with your network and files: see docs/teaching.md for a container";
-        using var box = new Box();
+        using var box = new SandboxFolder();
         var (code, error) = Try([.. Unshare, .. Arguments(box), "true"]);
         _isApart = code == 0;
         return _isApart ? null
@@ -74,7 +74,7 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
     }
 
     /// <summary>How to start the program's worker in a box.</summary>
-    public ProcessStartInfo Start(Box box, params IReadOnlyList<string> arguments)
+    public ProcessStartInfo Start(SandboxFolder box, params IReadOnlyList<string> arguments)
     {
         string[] apart = _isApart ? [.. Unshare, .. Arguments(box)] : [];
         List<string> command = [.. OwnGroup(), .. apart, .. ResourceLimits(), .. CellsCommand.Program, .. arguments];
@@ -97,7 +97,7 @@ internal sealed class Sandbox(Limits limits, IEnumerable<string> hidden)
         return start;
     }
 
-    private List<string> Arguments(Box box) =>
+    private List<string> Arguments(SandboxFolder box) =>
         [box.Path, FormattableString.Invariant($"{box.Size + Limits.FileSize}"), FormattableString.Invariant($"{_hidden.Count}"), .. _hidden];
 
     /// <summary>A signal to the process's own group, kill(0), must not reach the grader, from which it has its group.</summary>
@@ -163,9 +163,9 @@ internal sealed record Limits(TimeSpan CellTime, long Memory)
 }
 
 /// <summary>A submission's own folder, made for it and removed after it.</summary>
-internal sealed class Box : IDisposable
+internal sealed class SandboxFolder : IDisposable
 {
-    public Box()
+    public SandboxFolder()
     {
         Directory.CreateDirectory(Work);
         Directory.CreateDirectory(Temporary);

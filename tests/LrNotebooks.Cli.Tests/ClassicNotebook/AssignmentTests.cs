@@ -11,7 +11,7 @@ public sealed class AssignmentTests(NotebookFixture fixture) : IClassFixture<Not
     [Fact]
     public async Task A_student_solves_a_task_in_the_browser_checks_it_hands_it_in_and_reads_the_feedback()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new WorkingFolder();
         var source = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "notebooks", "labs", Name);
         (await Lrnb.RunAsync("lab", "release", source, "--out", "release")).Code.ShouldBe(0);
         var page = await fixture.OpenAsync(folder.At($"release/{Name}"), Name);

@@ -6,7 +6,7 @@ public sealed class ChartRunTests : IDisposable
 {
     private const string Packages = "\n#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nusing Chart = Plotly.NET.CSharp.Chart;\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -100,7 +100,7 @@ public class NotebookPageTests
     [InlineData("![p](attachment:../p.svg)")]
     public void A_strangers_picture_is_no_file_of_this_machine(string markdown)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new WorkingFolder();
         folder.Write("p.svg", "<svg/>");
 
         Foreign(Markdown(markdown)).ShouldNotContain("PHN2Zy8+");
@@ -142,7 +142,7 @@ public class NotebookPageTests
     [Fact]
     public void Pictures_beside_the_notebook_travel_within_the_page()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new WorkingFolder();
         folder.Write("p.svg", "<svg/>");
 
         Render(Markdown("![p](p.svg)")).ShouldContain("src=\"data:image/svg+xml;base64,PHN2Zy8+\"");

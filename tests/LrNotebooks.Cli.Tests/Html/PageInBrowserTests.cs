@@ -10,7 +10,7 @@ namespace LrNotebooks.Cli.Tests.Html;
 /// <summary>What <c>lrnb run --html</c> writes, opened as a file by a browser without a network.</summary>
 public sealed class PageInBrowserTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -2,7 +2,7 @@ namespace LrNotebooks.Cli.Tests.Kernels;
 
 public sealed class HardLinkTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -5,7 +5,7 @@ namespace LrNotebooks.Cli.Tests.Kernels;
 /// <summary>Tests that install into a folder of their own, given with <c>--prefix</c>.</summary>
 public abstract class KernelTests : IDisposable
 {
-    private protected TemporaryFolder Folder { get; } = new();
+    private protected WorkingFolder Folder { get; } = new();
 
     /// <summary>The folder of kernels.</summary>
     protected string Kernels => Folder.At("share/jupyter/kernels");

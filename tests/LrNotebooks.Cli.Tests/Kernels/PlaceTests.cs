@@ -3,7 +3,7 @@ namespace LrNotebooks.Cli.Tests.Kernels;
 /// <summary>Where a kernel goes without <c>--prefix</c>; the environment decides.</summary>
 public sealed class PlaceTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
     private readonly EnvironmentVariables _environment = new();
 
     public PlaceTests()

@@ -4,7 +4,7 @@ namespace LrNotebooks.Cli.Tests.Labs;
 
 public sealed class CheckTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -19,7 +19,7 @@ internal static class Course
     public static string Released => At("halving.released.ipynb");
 
     /// <summary>A course in a folder: <c>source/halving.ipynb</c>.</summary>
-    public static TemporaryFolder WithCourse(this TemporaryFolder folder)
+    public static WorkingFolder WithCourse(this WorkingFolder folder)
     {
         folder.Write("source/halving.ipynb", File.ReadAllText(Instructor));
         return folder;
@@ -33,7 +33,7 @@ internal static class Course
     /// <param name="file">The file in the student's folder.</param>
     /// <param name="without">The <c>grade_id</c> of a cell that is left out.</param>
     public static void HandIn(
-        this TemporaryFolder folder, string student, (string Id, string Source)[] answers, string[]? own = null, string file = "halving.ipynb", string? without = null)
+        this WorkingFolder folder, string student, (string Id, string Source)[] answers, string[]? own = null, string file = "halving.ipynb", string? without = null)
     {
         var notebook = Notebook.Read(Released);
         foreach (var (id, source) in answers)

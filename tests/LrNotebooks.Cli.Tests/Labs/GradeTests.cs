@@ -69,7 +69,7 @@ public sealed class GradeTests(GradedClass graded) : IClassFixture<GradedClass>
     [InlineData("much")]
     public async Task A_mark_that_is_no_number_of_points_is_one_line(string score)
     {
-        using var folder = new TemporaryFolder().WithCourse();
+        using var folder = new WorkingFolder().WithCourse();
         folder.HandIn("anna", []);
         folder.Write("out/marks.csv", $"student,notebook,grade_id,points,score,comment\nanna,halving,why,3,{score},\n");
 
@@ -111,7 +111,7 @@ public sealed class GradeTests(GradedClass graded) : IClassFixture<GradedClass>
     public async Task What_the_machine_lacks_is_one_line_before_anything_is_graded()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "takes away a program that submissions start through on Linux");
-        using var folder = new TemporaryFolder().WithCourse();
+        using var folder = new WorkingFolder().WithCourse();
         folder.HandIn("anna", [("halve", Course.Halve)]);
         using var variables = new EnvironmentVariables();
         variables.Set("PATH", folder.At("submitted"));
@@ -129,7 +129,7 @@ public sealed class GradeTests(GradedClass graded) : IClassFixture<GradedClass>
     [InlineData("no submission in", "submitted", "source", "out")]
     public async Task What_cannot_be_graded_is_one_line(string problem, string folder, string release, string output)
     {
-        using var course = new TemporaryFolder().WithCourse();
+        using var course = new WorkingFolder().WithCourse();
         Directory.CreateDirectory("submitted");
 
         var answer = await Lrnb.RunAsync("lab", "grade", folder, "--release", release, "--out", output);

@@ -6,7 +6,7 @@ public sealed class GradedClass : IAsyncLifetime
     internal static readonly string[] Arguments = ["lab", "grade", "submitted", "--release", "source", "--out", "out", "--parallel", "2"];
 
     /// <summary>The current folder of the tests of the class that uses it.</summary>
-    internal TemporaryFolder Folder { get; } = new();
+    internal WorkingFolder Folder { get; } = new();
 
     internal Answer Answer { get; private set; } = null!;
 
@@ -32,9 +32,9 @@ public sealed class GradedClass : IAsyncLifetime
     }
 
     /// <summary>The same folder once more, where a test changes it.</summary>
-    internal TemporaryFolder Copy()
+    internal WorkingFolder Copy()
     {
-        var copy = new TemporaryFolder();
+        var copy = new WorkingFolder();
         foreach (var file in Directory.GetFiles(Folder.Path, "*", SearchOption.AllDirectories))
             copy.Write(Path.GetRelativePath(Folder.Path, file), File.ReadAllText(file));
         Directory.CreateDirectory("submitted/absent");

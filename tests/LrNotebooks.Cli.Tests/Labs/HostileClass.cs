@@ -30,7 +30,7 @@ public sealed class HostileClass : IAsyncLifetime
         """;
 
     /// <summary>The current folder of the tests of the class that uses it.</summary>
-    internal TemporaryFolder Folder { get; } = new();
+    internal WorkingFolder Folder { get; } = new();
 
     internal Answer Answer { get; private set; } = null!;
 

@@ -6,7 +6,7 @@ public sealed class MarksTests : IDisposable
 {
     private const string Header = "student,notebook,grade_id,points,score,comment,answer";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

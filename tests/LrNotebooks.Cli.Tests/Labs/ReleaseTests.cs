@@ -5,7 +5,7 @@ namespace LrNotebooks.Cli.Tests.Labs;
 
 public sealed class ReleaseTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

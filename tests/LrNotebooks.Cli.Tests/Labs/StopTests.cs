@@ -6,7 +6,7 @@ namespace LrNotebooks.Cli.Tests.Labs;
 
 public sealed partial class StopTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public StopTests() => _folder.WithCourse();
 

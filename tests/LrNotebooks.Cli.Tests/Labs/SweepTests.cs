@@ -5,7 +5,7 @@ public sealed class SweepTests : IDisposable
     private const string Figure =
         "display($\"<svg width='{10 + (int)(10 * learningRate)}' height='9' xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/></svg>\", \"image/svg+xml\");";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -9,7 +9,7 @@ namespace LrNotebooks.Cli.Tests.Packages;
 /// <summary>What <c>dotnet pack</c> makes, installed from a folder into an empty directory.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
     private readonly DotNet _dotnet;
 
     public PackageTests() => _dotnet = new DotNet(_folder.Path);

@@ -2,7 +2,7 @@ namespace LrNotebooks.Cli.Tests.Runs;
 
 public sealed class CultureTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
     private readonly EnvironmentVariables _environment = new();
 
     public void Dispose()

@@ -10,7 +10,7 @@ public sealed class FigureTests : IDisposable
         display("""<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>""", "image/svg+xml");
         """";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

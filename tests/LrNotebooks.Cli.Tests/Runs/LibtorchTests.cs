@@ -5,7 +5,7 @@ namespace LrNotebooks.Cli.Tests.Runs;
 /// <summary>The program where libtorch does not load: a build whose largest library is damaged.</summary>
 public sealed class LibtorchTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public LibtorchTests()
     {

@@ -5,7 +5,7 @@ namespace LrNotebooks.Cli.Tests.Runs;
 /// <summary>What is written beneath the console belongs to the cell.</summary>
 public sealed class NativeOutputTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public NativeOutputTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "calls Linux's programs and C library");
 

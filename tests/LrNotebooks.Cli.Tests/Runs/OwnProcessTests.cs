@@ -9,7 +9,7 @@ public sealed class OwnProcessTests : IDisposable
     // Called in a way that no compiler sees.
     private const string FailFast = "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"oh no\"]);";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ public sealed class RunTests : IDisposable
 {
     private const string Claims = "display(\"{\\\"document\\\":\\\"000\\\",\\\"matched\\\":2,\\\"total\\\":3}\", \"application/vnd.lrnotebooks.claims+json\");";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

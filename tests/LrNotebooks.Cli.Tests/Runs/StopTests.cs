@@ -9,7 +9,7 @@ public sealed partial class StopTests : IDisposable
 {
     private const int Interrupt = 2;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -16,7 +16,7 @@ public sealed class UnreadableTests : IDisposable
         ["unknown-type"] = (Cell("""{"cell_type": "sql", "metadata": {}, "source": "select 1"}"""), "cell 1 has the unknown cell_type 'sql'"),
     };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly WorkingFolder _folder = new();
 
     public UnreadableTests()
     {

@@ -4,11 +4,11 @@ using LrNotebooks.Scripting.Notebooks;
 namespace LrNotebooks.Cli.Tests;
 
 /// <summary>A folder for one test, the current one while it lasts, removed at its end.</summary>
-internal sealed class TemporaryFolder : IDisposable
+internal sealed class WorkingFolder : IDisposable
 {
     private readonly string _before = Environment.CurrentDirectory;
 
-    public TemporaryFolder() => Environment.CurrentDirectory = Path;
+    public WorkingFolder() => Environment.CurrentDirectory = Path;
 
     public string Path { get; } = Directory.CreateTempSubdirectory("lrnb-test-").FullName;
 
