@@ -26,7 +26,7 @@ public static class KernelHost
     {
         // Not Console.Error, which an interpreter may have put in front of its cells.
         var console = TextWriter.Synchronized(new StreamWriter(NativeOutput.ForHost(2)) { AutoFlush = true });
-        NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
+        NativeOutput.Capture([StreamOutput.StandardOut, StreamOutput.StandardError], keepsLastWords: true);
         options ??= new KernelOptions();
         options = options with { Log = options.Log ?? (line => console.WriteLine(line)) };
         try

@@ -51,7 +51,7 @@ internal static class CellWorker
         // for it would wait for itself to read its last words.
         static Session Start()
         {
-            NativeOutput.Capture(StreamOutput.StandardOut, StreamOutput.StandardError);
+            NativeOutput.Capture([StreamOutput.StandardOut, StreamOutput.StandardError]);
             return new Session(HostSession.Options(Environment.CurrentDirectory));
         }
 

@@ -23,12 +23,13 @@ public static class NativeOutput
     /// before; what is written while no cell has been started goes there as well.
     /// </summary>
     /// <param name="names"><see cref="StreamOutput.StandardOut"/>, <see cref="StreamOutput.StandardError"/>.</param>
-    public static void Capture(params IReadOnlyList<string> names)
+    /// <param name="keepsLastWords">What the process writes to standard error when it dies goes there as well, by a shell that waits for it (Linux).</param>
+    public static void Capture(IReadOnlyList<string> names, bool keepsLastWords = false)
     {
         if (OperatingSystem.IsWindows())
             return;
         lock (Gate)
-            _captured = [.. names.Select(Start)];
+            _captured = [.. names.Select(name => Start(name, keepsLastWords))];
         new Thread(Watch) { IsBackground = true, Name = "native output" }.UnsafeStart();
     }
 
@@ -66,16 +67,16 @@ public static class NativeOutput
         ParentsPipe.WaitUntilRead();
     }
 
-    private static CapturedStream Start(string name)
+    private static CapturedStream Start(string name, bool keepsLastWords)
     {
         // Code of no cell that any could be blamed for, such as a native library's callback, prints through the console's own writers: they follow.
         if (name == StreamOutput.StandardError)
         {
-            var error = new CapturedStream(name, 2, ForHost(2));
+            var error = new CapturedStream(name, 2, ForHost(2), keepsLastWords);
             Console.SetError(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
             return error;
         }
-        var output = new CapturedStream(name, 1, ForHost(1));
+        var output = new CapturedStream(name, 1, ForHost(1), keepsLastWords: false);
         Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         return output;
     }
@@ -108,10 +109,11 @@ internal sealed class CapturedStream
     /// <param name="name">What the stream is called in a notebook.</param>
     /// <param name="descriptor">1 or 2.</param>
     /// <param name="before">Where the stream went so far.</param>
-    public CapturedStream(string name, int descriptor, Stream before)
+    /// <param name="keepsLastWords">What the process writes there when it dies goes there too.</param>
+    public CapturedStream(string name, int descriptor, Stream before, bool keepsLastWords)
     {
         (_name, _before, _text) = (name, before, new PipeText(_pipe));
-        if (descriptor == 2 && OperatingSystem.IsLinux())
+        if (keepsLastWords && OperatingSystem.IsLinux())
             _lastWords = LastWords.Await(Pipe);
         Descriptors.Replace(descriptor, _pipe.ClientSafePipeHandle);
         _pipe.DisposeLocalCopyOfClientHandle();

@@ -100,7 +100,7 @@ public static class SessionServer
             return;
         }
         Descriptors.CloseInput();
-        NativeOutput.Capture(StreamOutput.StandardOut);
+        NativeOutput.Capture([StreamOutput.StandardOut]);
         ParentsPipe.Open();
     }
 
