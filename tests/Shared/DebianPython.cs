@@ -29,14 +29,10 @@ internal static class DebianPython
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments);
             foreach (var (name, value) in environment)
                 start.Environment[name] = value;
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output, error.Result);
+            return start.RunAsync().GetAwaiter().GetResult();
         }
         catch (System.ComponentModel.Win32Exception e)
         {

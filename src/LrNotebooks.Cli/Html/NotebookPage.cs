@@ -52,9 +52,9 @@ internal static class NotebookPage
                     _ => Raw(cell.Source),
                 };
             }
-            catch (Exception e)
+            catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
             {
-                // Whatever a text does to its reader, it is there as it was written, and so are the others.
+                // Whatever a text does to its reader, it is there as it was written, and so are the others. A picture's file that cannot be read is no such text.
                 return $"<section class=\"prose\"><p>This cell is shown as its text: {WebUtility.HtmlEncode(e.Message)}</p></section>\n{Raw(cell.Source)}";
             }
         }

@@ -75,11 +75,12 @@ internal sealed class Marks
             {
                 var key = (record.Student, record.Notebook, cell.Id);
                 // A line that nobody filled in goes with what it waited for.
-                if (cell.Score is null | (others.Remove(key, out var mark) && (mark.Score is not null || mark.Comment.Length > 0)))
+                var isFilledIn = others.Remove(key, out var mark) && mark.IsFilledIn;
+                if (isFilledIn || cell.Score is null)
                     Add(key, new(Csv.Number(cell.Points), mark?.Score, mark?.Comment ?? "", cell.Answer));
             }
         }
-        foreach (var (key, mark) in others.Where(other => other.Value.Score is not null || other.Value.Comment.Length > 0))
+        foreach (var (key, mark) in others.Where(other => other.Value.IsFilledIn))
             Add(key, mark);
         AtomicFile.WriteText(_path, text.ToString());
 
@@ -104,5 +105,8 @@ internal sealed class Marks
     /// <param name="Score">What a person gave; null where nobody has yet.</param>
     /// <param name="Comment">For the student.</param>
     /// <param name="Answer">What it is given for, as <see cref="Answers"/> names it; empty where nothing says so.</param>
-    private sealed record Mark(string Points, double? Score, string Comment, string Answer);
+    private sealed record Mark(string Points, double? Score, string Comment, string Answer)
+    {
+        public bool IsFilledIn => Score is not null || Comment.Length > 0;
+    }
 }

@@ -42,12 +42,8 @@ internal static class LabBuild
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, output + await error);
+            var (code, output, error) = await new ProcessStartInfo(program, arguments) { WorkingDirectory = folder }.RunAsync();
+            return (code, output + error);
         }
         catch (Win32Exception e)
         {

@@ -15,12 +15,7 @@ internal sealed class DotNet(string folder)
     /// <summary>Runs a program that must succeed; its output.</summary>
     public async Task<string> RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         // What the test's own build told its processes is none of this one's business.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
@@ -30,11 +25,8 @@ internal sealed class DotNet(string folder)
             ? packages
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         start.Environment["NUGET_PACKAGES"] = Path.Combine(folder, "unpacked");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}\n{await error}");
+        var (code, output, error) = await start.RunAsync();
+        code.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}\n{error}");
         return output;
     }
 }

@@ -57,16 +57,7 @@ public sealed class LibtorchTests : IDisposable
 
     private async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [_folder.At("lrnb/lrnb.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
+        var (code, _, error) = await new ProcessStartInfo("dotnet", [_folder.At("lrnb/lrnb.dll"), .. arguments]).RunAsync();
+        return (code, error);
     }
 }

@@ -130,13 +130,16 @@ class Student:
         return published
 
     def processes(self):
-        """The process ids of the server and of the kernel, by what they have in their environment."""
+        """The process ids of the server and of the kernel, by their environment and command line: what these start has the same environment."""
         found = {}
         for process in pathlib.Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
                 if f"JUPYTERHUB_USER={self.name}\0".encode() in (process / "environ").read_bytes() \
                         and str(self.hub.folder).encode() in (process / "environ").read_bytes():
-                    found["kernel" if b"\0serve\0" in (process / "cmdline").read_bytes() else "server"] = int(process.name)
+                    command = (process / "cmdline").read_bytes()
+                    for part, mark in (("kernel", b"\0serve\0"), ("server", b"/jupyterhub-singleuser\0")):
+                        if mark in command:
+                            found[part] = int(process.name)
         return found
 
 
