@@ -149,6 +149,8 @@ internal static class KernelCommand
 
     private static int Serve(string connectionFile)
     {
+        // For this process only, not for what its cells start.
+        Environment.SetEnvironmentVariable(KernelSpec.WriteXorExecute, null);
         Session.Prepare();
         using var build = InstalledBuilds.Hold(AppContext.BaseDirectory);
         var description = new KernelDescription(

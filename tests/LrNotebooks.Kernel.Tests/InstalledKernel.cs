@@ -29,8 +29,10 @@ public sealed class InstalledKernel : IDisposable
         var jupyter = Path.Combine(_prefix.FullName, "share", "jupyter");
         var spec = JsonNode.Parse(File.ReadAllText(Path.Combine(jupyter, "kernels", "lrnotebooks", "kernel.json")))!;
         var command = spec["argv"]!.AsArray().Select(word => word!.GetValue<string>()).Where(word => word != "{connection_file}");
+        var environment = spec["env"]!.AsObject().Select(variable => (variable.Key, variable.Value!.GetValue<string>()));
         ClientScenario.ShouldSucceed(
-            scenario, ("KERNEL_COMMAND", string.Join('\n', command)), ("JUPYTER_PATH", jupyter), ("NOTEBOOKS", Path.Combine(AppContext.BaseDirectory, "Notebooks")));
+            scenario,
+            [("KERNEL_COMMAND", string.Join('\n', command)), ("JUPYTER_PATH", jupyter), ("NOTEBOOKS", Path.Combine(AppContext.BaseDirectory, "Notebooks")), .. environment]);
     }
 
     public void Dispose() => _prefix.Delete(recursive: true);

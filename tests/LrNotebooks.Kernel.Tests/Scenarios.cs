@@ -21,6 +21,7 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [InlineData("cells.idle_after_output")]
     [InlineData("cells.output_is_bounded")]
     [InlineData("cells.native_output")]
+    [InlineData("cells.own_settings")]
     [InlineData("cells.language_by_metadata")]
     public void Cells(string scenario) => kernel.ShouldSucceed(scenario);
 

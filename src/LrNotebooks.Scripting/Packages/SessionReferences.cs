@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
@@ -15,14 +16,23 @@ internal sealed class SessionReferences
 
     private readonly ConcurrentDictionary<AssemblyMetadata, PortableExecutableReference> _known = [];
 
-    /// <summary>Every assembly of the framework.</summary>
-    public IEnumerable<MetadataReference> Framework => FrameworkAssemblies.Paths.Values.AsParallel().AsOrdered().Select(Get);
+    /// <summary>
+    /// The assemblies of the framework that have types of their own. The others only say where a type is that an older library names; each cell
+    /// would bind them again and keep them, and the compiler asks for those that it needs (<see cref="SessionReferenceResolver"/>).
+    /// </summary>
+    public IEnumerable<MetadataReference> Framework => FrameworkAssemblies.Paths.Values.AsParallel().AsOrdered().Where(HasTypes).Select(Get);
 
     /// <summary>The reference for an assembly file, as it is on disk now; for the same file the same object.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="BadImageFormatException">The file is not an assembly.</exception>
     public PortableExecutableReference Get(string path) =>
         _known.GetOrAdd(MetadataOf(path), shared => ((AssemblyMetadata)shared.Copy()).GetReference(filePath: path));
+
+    private static bool HasTypes(string path)
+    {
+        var reader = MetadataOf(path).GetModules()[0].GetMetadataReader();
+        return reader.TypeDefinitions.Any(type => (reader.GetTypeDefinition(type).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
+    }
 
     private static AssemblyMetadata MetadataOf(string path) => Read
         .GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => new Lazy<AssemblyMetadata>(() =>

@@ -21,6 +21,7 @@ public sealed class InstallTests : KernelTests
         {
             spec["language"]!.ToString().ShouldBe("C#");
             spec["interrupt_mode"]!.ToString().ShouldBe("message");
+            spec["env"]!.ToJsonString().ShouldBe("""{"DOTNET_EnableWriteXorExecute":"0"}""");
             spec["metadata"]!["debugger"]!.GetValue<bool>().ShouldBeFalse();
         }
     }

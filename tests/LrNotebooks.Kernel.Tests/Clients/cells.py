@@ -1,5 +1,6 @@
 """Running C# cells from real clients."""
 import json
+import os
 
 from harness import assert_nothing_follows, kernel, printed, published, reply_to, run, wait_for_text
 
@@ -183,6 +184,15 @@ def native_output():
         _, outputs = run(client, 'System.Diagnostics.Process.Start("sh", ["-c", "yes | head -c 9000000"]).WaitForExit(); "behind"')
         assert len(printed(outputs)) == 2 << 20 and "the rest is not shown" in printed(outputs, "stderr"), len(printed(outputs))
         assert of(outputs, "execute_result")[0]["data"]["text/plain"] == "behind"
+
+
+def own_settings():
+    """What kernel.json sets for the kernel is not for what its cells start."""
+    assert os.environ["DOTNET_EnableWriteXorExecute"] == "0"
+    with kernel() as (_, client):
+        _, outputs = run(client, 'System.Diagnostics.Process.Start("sh", ["-c", "echo ${DOTNET_EnableWriteXorExecute-unset} ${PATH-unset}"]).WaitForExit();')
+        seen, path = printed(outputs).split()
+        assert seen == "unset" and path != "unset", outputs
 
 
 def language_by_metadata():

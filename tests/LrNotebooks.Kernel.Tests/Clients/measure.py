@@ -1,7 +1,7 @@
-"""Measures the C# kernel beside .NET Interactive's and ipykernel, in one run, from a folder of the repository: python3 measure.py
+r"""Measures the C# kernel beside .NET Interactive's and ipykernel, in one run, from a folder of the repository: python3 measure.py
 
-KERNEL_COMMAND holds the C# kernel's command, words separated by newlines, for instance
-    KERNEL_COMMAND=$'dotnet\nsrc/LrNotebooks.Cli/bin/Release/net10.0/lrnb.dll\nkernel\nserve'
+KERNEL_COMMAND holds the C# kernel's command, words separated by newlines: argv of the kernel.json that `lrnb kernel install` writes, and its env, for instance
+    KERNEL_COMMAND=$'env\nDOTNET_EnableWriteXorExecute=0\ndotnet\nsrc/LrNotebooks.Cli/bin/Release/net10.0/lrnb.dll\nkernel\nserve'
 .NET Interactive is the repository's tool (dotnet tool restore), ipykernel the installed kernel python3. The folder of harness.py,
 tests/LrNotebooks.Jupyter.Tests/Clients, belongs on PYTHONPATH.
 """
@@ -16,7 +16,7 @@ from jupyter_client.manager import KernelManager
 
 import interrupts
 from harness import TIMEOUT, reply_to, run
-from memory import last_child, resident_mb
+from memory import largest, resident_mb
 
 STARTS, CELLS, MANY = 5, 50, 1000
 KERNELS = {
@@ -71,7 +71,7 @@ def measure_starts():
             manager, client, taken = start(kernel_name)
             seconds[title].append(taken)
             times[title] += cell_times(client, "1+1", CELLS)
-            sizes[title].append(resident_mb(last_child(manager.provisioner.process.pid)))
+            sizes[title].append(resident_mb(largest(manager.provisioner.process.pid)))
             stop(manager, client)
     for title in KERNELS:
         print(f"{title:18} start to result of 1+1, s: {statistics.median(seconds[title]):5.2f}"
@@ -81,7 +81,7 @@ def measure_starts():
 def measure_many():
     for title, (kernel_name, code) in KERNELS.items():
         manager, client, _ = start(kernel_name)
-        pid = last_child(manager.provisioner.process.pid)
+        pid = largest(manager.provisioner.process.pid)
         times = cell_times(client, code, 100)
         before = resident_mb(pid)
         times += cell_times(client, code, MANY - 100)

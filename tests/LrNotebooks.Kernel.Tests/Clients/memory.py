@@ -1,10 +1,17 @@
 """How much memory a process takes."""
 
 
-def last_child(pid):
-    """The process itself or, of one that only started another, that other: `dotnet interactive` starts the tool."""
+def family(pid):
+    """The process and all that it started: `dotnet interactive` starts the tool, and our kernel a shell that waits for its end."""
+    yield pid
     with open(f"/proc/{pid}/task/{pid}/children") as children:
-        return next((last_child(int(child)) for child in children.read().split()), pid)
+        for child in children.read().split():
+            yield from family(int(child))
+
+
+def largest(pid):
+    """The one of a process and those that it started which takes most."""
+    return max(family(pid), key=resident_mb)
 
 
 def resident_mb(pid):

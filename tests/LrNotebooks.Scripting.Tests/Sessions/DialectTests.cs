@@ -22,6 +22,7 @@ public sealed class DialectTests : SessionTests
     [InlineData("\"abc\".AsSpan(1)", "bc")]
     [InlineData("new[] { 1, 2 }.AsSpan(1)", "int[1] { 2 }")]
     [InlineData("var b = new[] { 1, 2 }; { ref int r = ref b[0]; r = 7; Span<int> s = b; s[1] = 8; }\nb", "int[2] { 7, 8 }")]
+    [InlineData("[System.Runtime.CompilerServices.SkipLocalsInit] int N() => 3;\nN()", "3")]
     [InlineData("file class F { public int N = 3; }\nnew F().N", "3")]
     [InlineData("global using System.Net;\nIPAddress.Loopback.ToString()", "127.0.0.1")]
     public async Task A_cell_may_say(string code, string value)

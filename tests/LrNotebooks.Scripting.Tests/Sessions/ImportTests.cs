@@ -22,6 +22,7 @@ public sealed class ImportTests : SessionTests
     [Theory]
     [InlineData("part.cs", "var a = 1; class Point { public int X = 2; }")]
     [InlineData("part.csx", "var a = 1; class Point { public int X = 2; }")]
+    [InlineData("part.csx", "var a = 1; class Point { public int X = 2; public unsafe int* P; }")]
     [InlineData("part.dib", "#!meta\n\n{\"kernelInfo\":{}}\n\n#!csharp\nvar a = 1;\n\n#!markdown\ntext\n\n#!csharp\nclass Point { public int X = 2; }")]
     public async Task A_file_of_code_runs(string name, string text)
     {
