@@ -2,6 +2,9 @@ using System.Runtime.InteropServices;
 using LrNotebooks.Cli;
 using LrNotebooks.Jupyter;
 
+if (args is ["kernel", "serve", ..])
+    KernelHost.HearInterrupts();
+
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -43,6 +43,18 @@ public static class KernelHost
     }
 
     /// <summary>
+    /// Has SIGINT reach this process also where whoever started it ignores the signal, as a shell does for what it starts in the background: .NET would leave it
+    /// ignored. Call it before anything waits for the signal.
+    /// </summary>
+    public static void HearInterrupts()
+    {
+        const int Interrupt = 2;
+        const nint Default = 0;
+        if (!OperatingSystem.IsWindows())
+            _ = signal(Interrupt, Default);
+    }
+
+    /// <summary>
     /// Ends the process with a code, at once if something that a cell left behind, or a native library that is being torn down, holds it up:
     /// by then all work is done.
     /// </summary>
@@ -62,6 +74,9 @@ public static class KernelHost
     // What the C library and .NET would still do on exit is what holds the process up.
     [DllImport("libc", EntryPoint = "_exit")]
     private static extern void ExitNow(int code);
+
+    [DllImport("libc")]
+    private static extern nint signal(int number, nint handler);
 
     [DllImport("kernel32")]
     private static extern int TerminateProcess(nint process, uint code);

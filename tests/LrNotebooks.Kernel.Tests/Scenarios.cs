@@ -38,6 +38,7 @@ public sealed class Scenarios(InstalledKernel kernel, DotNetInteractive tool) : 
     [Theory]
     [InlineData("interrupts.by_message")]
     [InlineData("interrupts.by_signal")]
+    [InlineData("interrupts.by_signal_that_the_parent_ignores")]
     public void Interrupts(string scenario) => kernel.ShouldSucceed(scenario);
 
     [Theory]
