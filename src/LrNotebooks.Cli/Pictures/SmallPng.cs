@@ -62,9 +62,10 @@ internal static class SmallPng
                 }
             }
             var indices = new byte[pixels.Length];
-            for (var i = 0; i < indices.Length; i++)
+            for (int i = 0, length; i < indices.Length; i += length)
             {
-                indices[i] = places[pixels[i]];
+                length = Run(pixels[i..]);
+                indices.AsSpan(i, length).Fill(places[pixels[i]]);
             }
             return (colors, indices);
         }
@@ -75,12 +76,16 @@ internal static class SmallPng
     private static Dictionary<uint, int> Counts(ReadOnlySpan<uint> pixels)
     {
         var counts = new Dictionary<uint, int>();
-        foreach (var color in pixels)
+        for (int i = 0, length; i < pixels.Length; i += length)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, color, out _)++;
+            length = Run(pixels[i..]);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, pixels[i], out _) += length;
         }
         return counts;
     }
+
+    /// <summary>How many pixels from the first on have its colour: of a chart's nearly all are followed by one like them.</summary>
+    private static int Run(ReadOnlySpan<uint> pixels) => pixels.IndexOfAnyExcept(pixels[0]) is >= 0 and var length ? length : pixels.Length;
 
     private static uint Coarse(uint color, int opaqueBits)
     {

@@ -3,10 +3,10 @@ using LrNotebooks.Scripting.Notebooks;
 namespace LrNotebooks.Cli;
 
 /// <summary>
-/// Stores a notebook while it runs: at once as long as that is cheap, and then no more often than takes a tenth of the time. What a cell showed comes to
-/// the disk, however long the next one runs.
+/// Stores a notebook while it runs: beside the next cell, at once as long as that is cheap, and then no more often than takes a tenth of the time. What a
+/// cell showed comes to the disk, however long the next one runs.
 /// </summary>
-/// <param name="store">Writes the file.</param>
+/// <param name="store">Writes the file; one call ends before another begins.</param>
 /// <param name="time">The clock.</param>
 internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IAsyncDisposable
 {
@@ -16,25 +16,34 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
     private static readonly TimeSpan Free = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
+    private readonly Lock _storing = new();
     private readonly long _begun = time.GetTimestamp();
     private ITimer? _timer;
     private Func<Notebook>? _waiting;
     private TimeSpan _spent;
+    private volatile bool _hasFailed;
+
+    private Func<Notebook>? Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _waiting;
+        }
+    }
 
     private TimeSpan Elapsed => time.GetElapsedTime(_begun);
 
     /// <summary>Stores what there is now, or later; what was to be stored before is part of it.</summary>
+    /// <param name="soFar">Makes a copy; any thread may call it.</param>
     public void Offer(Func<Notebook> soFar)
     {
         lock (_gate)
-        {
             _waiting = soFar;
-            var wait = Share * (_spent - Free) - Elapsed;
-            if (wait <= TimeSpan.Zero)
-                StoreWaiting();
-            else
-                Later().Change(wait, Timeout.InfiniteTimeSpan);
-        }
+        if (_hasFailed)
+            StoreWaiting();
+        else
+            StoreLater();
     }
 
     /// <summary>Stores what still waits.</summary>
@@ -42,34 +51,51 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
     {
         if (_timer is not null)
             await _timer.DisposeAsync();
-        lock (_gate)
-            StoreWaiting();
+        StoreWaiting();
     }
 
-    private ITimer Later() => _timer ??= time.CreateTimer(_ => StoreLate(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    private void StoreLater()
+    {
+        var wait = Share * (_spent - Free) - Elapsed;
+        _timer ??= time.CreateTimer(_ => TryToStore(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    private void TryToStore()
+    {
+        // Whoever stores just now looks again when it is done.
+        if (!_storing.TryEnter())
+            return;
+        try
+        {
+            StoreWaiting();
+        }
+        catch (Exception e) when (CommandLine.IsExpected(e))
+        {
+            // Whoever offers next, or the end, tries again and is told.
+            _hasFailed = true;
+            return;
+        }
+        finally
+        {
+            _storing.Exit();
+        }
+        if (Waiting is not null)
+            StoreLater();
+    }
 
     private void StoreWaiting()
     {
-        if (_waiting is not { } soFar)
-            return;
-        var begun = Elapsed;
-        store(soFar());
-        _waiting = null;
-        _spent += Elapsed - begun;
-    }
-
-    private void StoreLate()
-    {
-        lock (_gate)
+        lock (_storing)
         {
-            try
-            {
-                StoreWaiting();
-            }
-            catch (Exception e) when (CommandLine.IsExpected(e))
-            {
-                // It waits on, and whoever stores next is told.
-            }
+            if (Waiting is not { } soFar)
+                return;
+            var begun = Elapsed;
+            store(soFar());
+            _spent += Elapsed - begun;
+            _hasFailed = false;
+            lock (_gate)
+                _waiting = _waiting == soFar ? null : _waiting;
         }
     }
 }

@@ -20,6 +20,40 @@ public sealed class PacedStoreTests
     }
 
     [Fact]
+    public async Task The_next_cell_runs_while_a_figure_is_drawn()
+    {
+        var (begun, go) = (new ManualResetEventSlim(), new ManualResetEventSlim());
+        var stored = new System.Collections.Concurrent.ConcurrentQueue<Notebook>();
+        var (first, second, third) = (new Notebook(), new Notebook(), new Notebook());
+        await using (var store = new PacedStore(notebook =>
+        {
+            begun.Set();
+            go.Wait();
+            stored.Enqueue(notebook);
+        }, TimeProvider.System))
+        {
+            store.Offer(() => first);
+            begun.Wait();
+            store.Offer(() => second);
+            store.Offer(() => third);
+            stored.ShouldBeEmpty();
+            go.Set();
+            // Also without an end: the third cell may run for hours.
+            SpinWait.SpinUntil(() => stored.Count == 2, TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        }
+        stored.ShouldBe([first, third]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_is_an_error_at_the_next_cell()
+    {
+        var store = new PacedStore(_ => throw new IOException("no space left"), _time);
+        store.Offer(() => new Notebook());
+        Should.Throw<IOException>(() => store.Offer(() => new Notebook())).Message.ShouldBe("no space left");
+        await Should.ThrowAsync<IOException>(async () => await store.DisposeAsync());
+    }
+
+    [Fact]
     public async Task What_takes_long_is_stored_later_although_no_other_cell_ends()
     {
         await using var store = Store(TimeSpan.FromSeconds(3));
@@ -111,6 +145,7 @@ public sealed class PacedStoreTests
             public bool Change(TimeSpan dueTime, TimeSpan period)
             {
                 time._due = time._now + dueTime;
+                time.Advance(TimeSpan.Zero);
                 return true;
             }
 

@@ -29,6 +29,8 @@ CASES = {
     "await Task.Delay": BEGUN + 'await Task.Delay(-1);',
     "Console.ReadLine": BEGUN + 'Console.ReadLine()',
     "printing": BEGUN + 'while (true) Console.WriteLine("more");',
+    "a query": BEGUN + 'Enumerable.Range(0, int.MaxValue).Sum(x => Math.Sin(x))',
+    "a child process": BEGUN + 'System.Diagnostics.Process.Start("sleep", "1000").WaitForExit();',
     "Parallel.For": BEGUN + 'Parallel.For(0, 100, _ => { while (true); });',
 }
 
