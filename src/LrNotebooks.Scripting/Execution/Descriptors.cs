@@ -82,7 +82,14 @@ internal static class Descriptors
         }
     }
 
+    /// <summary>Puts what a pipe holds into another pipe too, without reading it (Linux).</summary>
+    /// <returns>How many bytes; none or a negative number where that cannot be, as when nobody reads the other.</returns>
+    public static int CopyBetweenPipes(SafeHandle from, SafeHandle to, int most) => (int)Tee(Number(from), Number(to), (nuint)most, 0);
+
     private static int Number(SafeHandle handle) => (int)handle.DangerousGetHandle();
+
+    [DllImport("libc", EntryPoint = "tee")]
+    private static extern nint Tee(int from, int to, nuint most, uint flags);
 
     [DllImport("libc", EntryPoint = "dup2", SetLastError = true)]
     private static extern int Duplicate(int descriptor, int onto);

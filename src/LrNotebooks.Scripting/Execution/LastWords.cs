@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
@@ -14,24 +15,28 @@ namespace LrNotebooks.Scripting;
 /// </summary>
 internal sealed class LastWords
 {
-    // Standard input is what has been read, for as long as the process lives; the pipe itself holds what has not.
+    // Standard input is what the process has read or was about to read, for as long as it lives; the pipe itself holds what it has not read, and so may have
+    // some of it too.
     private const string Script = """
         trap '' INT; { command exec 3<"$1"; } 2>/dev/null || :; exec >&2
         words=$(tail -c 65536; echo .)
         case $words in *"$2".) exit;; esac
-        printf %s "${words%.}"
-        exec dd bs=65536 count=1 iflag=nonblock 2>/dev/null <&3
+        left=$(dd bs=65536 count=1 iflag=nonblock 2>/dev/null <&3; echo .)
+        case ${words%.} in *"${left%.}") left=.;; esac
+        printf %s%s "${words%.}" "${left%.}"
         """;
 
     private readonly string _goodEnd = $"\n{Guid.NewGuid():n}";
+    private readonly SafeHandle _pipe;
     private readonly Stream _heard;
 
     private LastWords(SafeHandle pipe)
     {
+        _pipe = pipe;
         var path = string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd/{pipe.DangerousGetHandle()}");
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "last-words", path, _goodEnd]) { RedirectStandardInput = true })!;
         _heard = shell.StandardInput.BaseStream;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Hear(Encoding.ASCII.GetBytes(_goodEnd));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Write(Encoding.ASCII.GetBytes(_goodEnd));
     }
 
     /// <summary>Starts the shell, whose standard error is this process's as it is now.</summary>
@@ -50,8 +55,13 @@ internal sealed class LastWords
         }
     }
 
-    /// <summary>Tells what has been read.</summary>
-    public void Hear(ReadOnlySpan<byte> words)
+    /// <summary>Tells what is going to be read. Told afterwards, it would be lost with a process that dies in between.</summary>
+    /// <param name="most">How many bytes at most; there is something to read.</param>
+    /// <returns>How many there are to read then.</returns>
+    public int Hear(int most) =>
+        _heard is PipeStream heard && Descriptors.CopyBetweenPipes(_pipe, heard.SafePipeHandle, most) is > 0 and var told ? told : most;
+
+    private void Write(ReadOnlySpan<byte> words)
     {
         try
         {

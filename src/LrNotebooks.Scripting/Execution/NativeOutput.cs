@@ -127,11 +127,10 @@ internal sealed class CapturedStream
     {
         for (var left = PipeText.MostBytes; left > 0 && Descriptors.HasData(Pipe);)
         {
-            var (bytes, text) = _text.Read(left);
+            var (bytes, text) = _text.Read(_lastWords?.Hear(left) ?? left);
             if (bytes.IsEmpty)
                 return;
             left -= bytes.Length;
-            _lastWords?.Hear(bytes.Span);
             try
             {
                 if (owner is null)
