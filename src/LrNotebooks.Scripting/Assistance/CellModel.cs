@@ -22,7 +22,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
         var tree = CellSyntax.Parse(code);
         // To exchange the tree of a compilation keeps what it found out about some two hundred references.
         var compilation = blank.Compilation.ReplaceSyntaxTree(blank.Compilation.SyntaxTrees[0], tree);
-        return new CellModel(chain.Value.Bind(compilation), tree, blank.Names);
+        return new CellModel(SubmissionChain.Bind(compilation), tree, blank.Names);
     }
 
     private Blank NextBlank()
@@ -31,7 +31,7 @@ internal sealed class CellModels(Lazy<SubmissionChain> chain, MetadataReferenceR
         if (_blank is { } known && ReferenceEquals(known.End, end))
             return known;
         var compilation = chain.Value.Next("", "");
-        compilation = chain.Value.Bind(compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(_references)));
+        compilation = SubmissionChain.Bind(compilation.WithOptions(compilation.Options.WithMetadataReferenceResolver(_references)));
         return _blank = new Blank(end, compilation, new(() => ScopeNames.Before(compilation)));
     }
 

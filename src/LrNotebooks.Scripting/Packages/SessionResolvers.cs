@@ -14,7 +14,7 @@ namespace LrNotebooks.Scripting.Packages;
 internal sealed class SessionReferenceResolver(
     string workingDirectory, SessionLoadContext loaded, SessionReferences references, bool offers = true) : MetadataReferenceResolver
 {
-    /// <summary>An assembly that a referenced one needs may be the framework's, or lie beside it.</summary>
+    /// <summary>An assembly that a referenced one needs may lie beside it.</summary>
     public override bool ResolveMissingAssemblies => true;
 
     /// <inheritdoc/>
@@ -39,8 +39,7 @@ internal sealed class SessionReferenceResolver(
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        (FrameworkAssemblies.Paths.GetValueOrDefault(referenceIdentity.Name) ?? loaded.Find(referenceIdentity.Name) ?? Beside(definition, referenceIdentity.Name))
-            is { } path ? references.Get(path) : null;
+        (loaded.Find(referenceIdentity.Name) ?? Beside(definition, referenceIdentity.Name)) is { } path ? references.Get(path) : null;
 
     /// <inheritdoc/>
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -31,7 +31,8 @@ internal sealed class SubmissionChain(
         // Concurrency in the compiler waits for the thread pool, which cells may keep busy; and a cell is small.
         concurrentBuild: false);
 
-    private readonly Lock _binding = new();
+    // Chains share the symbols of what they refer to.
+    private static readonly Lock Binding = new();
 
     private volatile ChainEnd _end = new(null, references, 0);
 
@@ -114,9 +115,9 @@ internal sealed class SubmissionChain(
     /// Makes the symbols of a compilation's references, one compilation at a time: two that start at once would each make a set, and a
     /// later one could mix them.
     /// </summary>
-    public CSharpCompilation Bind(CSharpCompilation compilation)
+    public static CSharpCompilation Bind(CSharpCompilation compilation)
     {
-        lock (_binding)
+        lock (Binding)
             _ = compilation.Assembly;
         return compilation;
     }
