@@ -23,7 +23,7 @@ internal static class CellSyntax
     /// <param name="document">What the debug information calls it.</param>
     public static SyntaxTree Parse(string code, string document = "")
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Options, document);
+        var tree = Tree(SourceText.From(code, Encoding.UTF8), document);
         if (Mended(tree) is { } mended)
             tree = CSharpSyntaxTree.ParseText(mended, Options, document);
         var root = tree.GetCompilationUnitRoot();
@@ -35,7 +35,23 @@ internal static class CellSyntax
     }
 
     /// <summary>The text with what a script's parser does not understand in words that it does.</summary>
-    public static SourceText Mend(SourceText code) => Mended(CSharpSyntaxTree.ParseText(code, Options)) ?? code;
+    public static SourceText Mend(SourceText code)
+    {
+        var tree = Tree(code, "");
+        return Mended(tree) ?? tree.GetText();
+    }
+
+    /// <summary>A script's parser takes what begins with a variable named <c>record</c>, <c>union</c> or <c>extension</c> for a type.</summary>
+    private static SyntaxTree Tree(SourceText code, string document)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, Options, document);
+        var variable = tree.GetCompilationUnitRoot().Members.OfType<TypeDeclarationSyntax>()
+            .Where(type => type.ContainsDiagnostics && type.Keyword.SpanStart == type.SpanStart)
+            .Select(type => type.SpanStart)
+            .FirstOrDefault(start => ParseStatement($"@{code.ToString(TextSpan.FromBounds(start, code.Length))}", options: Options, consumeFullText: false)
+                is ExpressionStatementSyntax { Expression: { ContainsDiagnostics: false } and not IdentifierNameSyntax }, -1);
+        return variable < 0 ? tree : Tree(code.WithChanges(new TextChange(new TextSpan(variable, 0), "@")), document);
+    }
 
     /// <summary>The text of a tree, mended; null where there is nothing to mend.</summary>
     private static SourceText? Mended(SyntaxTree tree)
