@@ -54,8 +54,8 @@ internal static class Descriptors
     }
 
     /// <summary>Waits until there is something to read from one of them, or one is closed.</summary>
-    /// <returns>Which; a closed one has no data.</returns>
-    public static IReadOnlyList<SafeHandle> WaitFor(params IReadOnlyList<SafeHandle> handles)
+    /// <returns>Which, and whether it had data: a closed one has none. To ask for it later would not tell it from one that somebody else has read meanwhile.</returns>
+    public static IReadOnlyList<(SafeHandle Handle, bool HadData)> WaitFor(params IReadOnlyList<SafeHandle> handles)
     {
         PollRequest[] requests = [.. handles.Select(handle => new PollRequest { Descriptor = Number(handle), Events = ToRead })];
         while (Poll(requests, (nuint)requests.Length, Timeout.Infinite) < 0)
@@ -63,7 +63,7 @@ internal static class Descriptors
             if (Marshal.GetLastPInvokeError() != Interrupted)
                 throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
-        return [.. handles.Where((_, i) => requests[i].Returned != 0)];
+        return [.. handles.Zip(requests).Where(pair => pair.Second.Returned != 0).Select(pair => (pair.First, (pair.Second.Returned & ToRead) != 0))];
     }
 
     /// <summary>Writes all of it, where the descriptor now stands.</summary>

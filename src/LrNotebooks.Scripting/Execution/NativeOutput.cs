@@ -87,7 +87,7 @@ public static class NativeOutput
         while (open.Count > 0)
         {
             // What a cell closed has nothing to wait for.
-            foreach (var pipe in Descriptors.WaitFor(open).Where(pipe => !Descriptors.HasData(pipe)))
+            foreach (var (pipe, _) in Descriptors.WaitFor(open).Where(ready => !ready.HadData))
                 open.Remove(pipe);
             Drain();
         }

@@ -212,7 +212,7 @@ public sealed class SessionProcess : INotebookSession
         while (true)
         {
             // Whoever else holds its standard error, the process is over when its reports are.
-            if (Descriptors.WaitFor(open).Contains(reports) || Descriptors.HasData(reports))
+            if (Descriptors.WaitFor(open).Any(ready => ready.Handle == reports) || Descriptors.HasData(reports))
             {
                 if (!ReadReportsSoFar())
                     return;
