@@ -51,7 +51,7 @@ public static class KernelHost
         const int Interrupt = 2;
         const nint Default = 0;
         if (!OperatingSystem.IsWindows())
-            _ = signal(Interrupt, Default);
+            _ = HandleSignal(Interrupt, Default);
     }
 
     /// <summary>
@@ -75,8 +75,8 @@ public static class KernelHost
     [DllImport("libc", EntryPoint = "_exit")]
     private static extern void ExitNow(int code);
 
-    [DllImport("libc")]
-    private static extern nint signal(int number, nint handler);
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint HandleSignal(int number, nint handler);
 
     [DllImport("kernel32")]
     private static extern int TerminateProcess(nint process, uint code);

@@ -15,22 +15,12 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
     // What small notebooks never spend.
     private static readonly TimeSpan Free = TimeSpan.FromSeconds(2);
 
-    private readonly Lock _gate = new();
     private readonly Lock _storing = new();
     private readonly long _begun = time.GetTimestamp();
     private ITimer? _timer;
-    private Func<Notebook>? _waiting;
+    private volatile Func<Notebook>? _waiting;
     private TimeSpan _spent;
     private volatile bool _hasFailed;
-
-    private Func<Notebook>? Waiting
-    {
-        get
-        {
-            lock (_gate)
-                return _waiting;
-        }
-    }
 
     private TimeSpan Elapsed => time.GetElapsedTime(_begun);
 
@@ -38,8 +28,7 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
     /// <param name="soFar">Makes a copy; any thread may call it.</param>
     public void Offer(Func<Notebook> soFar)
     {
-        lock (_gate)
-            _waiting = soFar;
+        _waiting = soFar;
         if (_hasFailed)
             StoreWaiting();
         else
@@ -80,7 +69,7 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
         {
             _storing.Exit();
         }
-        if (Waiting is not null)
+        if (_waiting is not null)
             StoreLater();
     }
 
@@ -88,14 +77,13 @@ internal sealed class PacedStore(Action<Notebook> store, TimeProvider time) : IA
     {
         lock (_storing)
         {
-            if (Waiting is not { } soFar)
+            if (_waiting is not { } soFar)
                 return;
             var begun = Elapsed;
             store(soFar());
             _spent += Elapsed - begun;
             _hasFailed = false;
-            lock (_gate)
-                _waiting = _waiting == soFar ? null : _waiting;
+            Interlocked.CompareExchange(ref _waiting, null, soFar);
         }
     }
 }

@@ -1,11 +1,18 @@
 """How much memory a process takes."""
+import pathlib
 
 
 def family(pid):
     """The process and all that it started: `dotnet interactive` starts the tool, and our kernel a shell that waits for its end."""
     yield pid
-    with open(f"/proc/{pid}/task/{pid}/children") as children:
-        for child in children.read().split():
+    # Each thread has the children that it started itself.
+    for thread in pathlib.Path(f"/proc/{pid}/task").glob("*"):
+        try:
+            children = (thread / "children").read_text().split()
+        except OSError:
+            # It has ended meanwhile.
+            continue
+        for child in children:
             yield from family(int(child))
 
 

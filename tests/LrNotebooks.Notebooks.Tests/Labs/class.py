@@ -4,22 +4,22 @@
     python3 class.py src/LrNotebooks.Cli/bin/Release/net10.0/lrnb notebooks/labs/lab-01-descent-by-hand.ipynb
 
 A third of the submissions is the solved lab, a sixth the lab as it was handed out, the others have one of the wrong answers in LAB's .txt beside this file.
+The folder of memory.py, tests/LrNotebooks.Kernel.Tests/Clients, belongs on PYTHONPATH.
 """
 import argparse
+import contextlib
 import copy
-import csv
 import json
-import os
 import pathlib
 import re
-import signal
 import subprocess
 import tempfile
 import threading
 import time
 
-REGION = re.compile(r"([ \t]*)// ### BEGIN SOLUTION\n.*?// ### END SOLUTION", re.DOTALL)
-STUB = "// YOUR CODE HERE\n{0}throw new NotImplementedException();"
+from memory import family, proportional_mb
+
+REGION = re.compile(r"[ \t]*// ### BEGIN SOLUTION\n.*?// ### END SOLUTION", re.DOTALL)
 
 
 def answers(lab):
@@ -27,54 +27,42 @@ def answers(lab):
     return re.findall(r"^=== (\S+): .+\nfails: .+\n((?:(?!===).*\n)+)", text, re.MULTILINE)
 
 
-def submission(notebook, number, wrong):
+def submission(solved, released, number, wrong):
     """The notebook of the student with that number."""
-    notebook = copy.deepcopy(notebook)
-    kind = number % 6
+    if number % 3 == 0:
+        return solved
+    if number % 6 == 1:
+        return released
+    notebook = copy.deepcopy(solved)
     task, code = wrong[number % len(wrong)]
     for cell in notebook["cells"]:
-        source = "".join(cell["source"])
-        if kind == 1:
-            source = REGION.sub(lambda found: found[1] + STUB.format(found[1]), source)
-        elif kind not in (0, 3) and cell["metadata"].get("nbgrader", {}).get("grade_id") == task:
-            source = REGION.sub(lambda _: code.rstrip(), source)
-        cell["source"] = source
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == task:
+            cell["source"] = REGION.sub(lambda _: code.rstrip(), "".join(cell["source"]))
     return notebook
 
 
-def memory():
-    """Megabytes of this process's descendants, pages that they share counted once."""
-    parents, total = {}, 0
-    for entry in pathlib.Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                parents[int(entry.name)] = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            except OSError:
-                pass
-    for process in parents:
-        ancestor = process
-        while ancestor in parents and ancestor != os.getpid():
-            ancestor = parents[ancestor]
-        if ancestor == os.getpid() and process != ancestor:
-            try:
-                total += int(re.search(r"^Pss:\s+(\d+)", pathlib.Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)[1])
-            except (OSError, TypeError):
-                pass
-    return total / 1024
+def memory(pid):
+    """Megabytes of a process and all that it started, pages that they share counted once."""
+    total = 0
+    for process in list(family(pid)):
+        # One that ends meanwhile takes none.
+        with contextlib.suppress(OSError, StopIteration):
+            total += proportional_mb(process)
+    return total
 
 
 def grade(arguments, folder, out, until=None):
-    """Runs the grader, ends it once `until` submissions are graded; seconds, peak megabytes, and how many it graded."""
+    """Runs the grader, ends it once `until` submissions are graded; seconds and peak megabytes."""
     command = [arguments.lrnb, "lab", "grade", str(folder), "--release", arguments.lab, "--out", str(out), "--parallel", str(arguments.parallel)]
-    begin, peak = time.monotonic(), 0.0
+    begin, peak = time.monotonic(), 0
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     lines = []
     reader = threading.Thread(target=lambda: lines.extend(process.stdout))
     reader.start()
     while process.poll() is None:
-        peak = max(peak, memory())
+        peak = max(peak, memory(process.pid))
         if until is not None and len(results(out)) >= until:
-            process.send_signal(signal.SIGKILL)
+            process.kill()
         time.sleep(0.25)
     reader.join()
     if until is None and process.returncode:
@@ -87,9 +75,8 @@ def results(out):
     return {path: path.stat().st_mtime_ns for path in (out / "graded").glob("*/*.json")}
 
 
-def points(out):
-    with (out / "grades.csv").open(encoding="utf-8-sig") as file:
-        return [row for row in csv.reader(file)]
+def grades(out):
+    return (out / "grades.csv").read_bytes()
 
 
 def main():
@@ -100,13 +87,15 @@ def main():
     parser.add_argument("--parallel", type=int, default=2)
     arguments = parser.parse_args()
     lab = pathlib.Path(arguments.lab)
-    notebook, wrong = json.loads(lab.read_text(encoding="utf-8")), answers(lab)
     with tempfile.TemporaryDirectory() as home:
         home = pathlib.Path(home)
+        subprocess.run([arguments.lrnb, "lab", "release", arguments.lab, "--out", str(home / "released")], check=True, stdout=subprocess.DEVNULL)
+        solved, released = (json.loads(path.read_text(encoding="utf-8")) for path in (lab, home / "released" / lab.name))
+        wrong = answers(lab)
         for number in range(arguments.students):
             folder = home / "submitted" / f"student-{number + 1:02}"
             folder.mkdir(parents=True)
-            (folder / lab.name).write_text(json.dumps(submission(notebook, number, wrong)), encoding="utf-8")
+            (folder / lab.name).write_text(json.dumps(submission(solved, released, number, wrong)), encoding="utf-8")
 
         seconds, peak = grade(arguments, home / "submitted", home / "once")
         print(f"{arguments.students} submissions, {arguments.parallel} at once: {seconds / 60:.1f} minutes, {peak:,.0f} MB at most")
@@ -117,7 +106,7 @@ def main():
         after = results(home / "twice")
         again = sum(after[path] != written for path, written in before.items())
         print(f"killed after {len(before)} ({first / 60:.1f} minutes), taken up again ({second / 60:.1f}): {len(after)} graded, {again} of them twice; "
-              f"grades {'the same' if points(home / 'once') == points(home / 'twice') else 'DIFFER'}")
+              f"grades {'the same' if grades(home / 'once') == grades(home / 'twice') else 'DIFFER'}")
 
 
 main()
