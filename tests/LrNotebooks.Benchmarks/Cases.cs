@@ -223,17 +223,17 @@ internal sealed class Cases
         var batches = new MiniBatches(digits.Count, 100, firstSeed: 0);
         return Timed(1, () =>
         {
-            var rates = tensor([0.01f, 0.03f, 0.1f, 0.3f, 1f]).reshape(5, 1);
-            var (w, b) = (new Parameter(zeros(64, 5, 10)), new Parameter(zeros(5, 10)));
+            var rates = tensor([0.01f, 0.03f, 0.1f, 0.3f, 1f]).reshape(5, 1, 1);
+            var (w, b) = (new Parameter(zeros(5, 10, 64)), new Parameter(zeros(5, 10, 1)));
             var costs = zeros(10, 5);
             Repeat(10, epoch =>
             {
                 var order = tensor(batches.Order(epoch), ScalarType.Int64);
-                var (inputs, labels) = (x.index_select(0, order).split(100), y.index_select(0, order).repeat_interleave(5).split(500));
+                var (inputs, labels) = (x.index_select(0, order).split(100), y.index_select(0, order).split(100));
                 Repeat(inputs.Length, batch =>
                 {
-                    var scores = inputs[batch].matmul(w.flatten(1)) + b.flatten();
-                    var cost = nn.functional.cross_entropy(scores.view(-1, 10), labels[batch], reduction: nn.Reduction.None).view(-1, 5).mean([0L]);
+                    var scores = w.matmul(inputs[batch].t()) + b;
+                    var cost = nn.functional.cross_entropy(scores, labels[batch].expand(5, -1), reduction: nn.Reduction.None).mean([1L]);
                     cost.sum().backward();
                     Descend(rates, w, b);
                     costs[epoch].add_(cost.detach());
