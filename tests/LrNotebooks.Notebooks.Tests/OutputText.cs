@@ -24,10 +24,16 @@ internal static partial class OutputText
         && Number().Matches(one).Zip(Number().Matches(other)).All(pair => Math.Abs(Value(pair.First) - Value(pair.Second))
             <= 1e-6 + (1e-4 * Math.Abs(Value(pair.First))));
 
+    /// <summary>Puts <c>#</c> for the last number of Adam's line in a figure's text.</summary>
+    public static string WithoutAdamsEnd(string text) => AdamsEnd().Replace(text, "#");
+
     private static double Value(Match number) => double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"-?(?<![\w.])\d+(\.\d+)?(e[-+]?\d+)?")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=Adam: \d+ points, last )[\d.]+")]
+    private static partial Regex AdamsEnd();
 
     [GeneratedRegex(@"\b(dead|learns)\b")]
     private static partial Regex Fate();

@@ -22,6 +22,14 @@ while (true)
 }
 """
 
+# It ignores the signal, which goes to the whole group: of a child that it ends the cell could be over before it hears of it.
+CHILD = """
+kept++;
+var child = System.Diagnostics.Process.Start("sh", ["-c", "trap '' INT; echo begun; exec sleep 1000"]);
+try { child.WaitForExit(); }
+finally { child.Kill(); }
+"""
+
 CASES = {
     "while (true);": BEGUN + 'while (true);',
     "a training loop": TRAINING,
@@ -30,8 +38,7 @@ CASES = {
     "Console.ReadLine": BEGUN + 'Console.ReadLine()',
     "printing": BEGUN + 'while (true) Console.WriteLine("more");',
     "a query": BEGUN + 'Enumerable.Range(0, int.MaxValue).Sum(x => Math.Sin(x))',
-    # A signal to the group ends the child as well, and then its cell may be over before it hears of the signal: a loop is not.
-    "child processes": BEGUN + 'while (true) System.Diagnostics.Process.Start("sleep", "1000").WaitForExit();',
+    "a child process": CHILD,
     "Parallel.For": BEGUN + 'Parallel.For(0, 100, _ => { while (true); });',
 }
 
