@@ -10,6 +10,9 @@ internal sealed record Answer(int Code, string Output, string Error)
 /// <summary>The program, called in this process.</summary>
 internal static class Lrnb
 {
+    /// <summary>How long a test waits for a process of its own before it says that it hangs: beside other suites a start has taken a minute.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public static async Task<Answer> RunAsync(params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });

@@ -8,8 +8,6 @@ namespace LrNotebooks.Cli.Tests.Browsers;
 /// <summary>A server of Jupyter's, for this machine only.</summary>
 internal sealed partial class JupyterServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
 
     private JupyterServer(Process process, string url) => (_process, Url) = (process, url);
@@ -47,7 +45,7 @@ internal sealed partial class JupyterServer : IAsyncDisposable
                 url.TrySetResult(match.Value);
         };
         process.BeginErrorReadLine();
-        return new JupyterServer(process, await url.Task.WaitAsync(StartLimit));
+        return new JupyterServer(process, await url.Task.WaitAsync(Lrnb.Patience));
     }
 
     /// <summary>Ends it and the kernels that it started.</summary>

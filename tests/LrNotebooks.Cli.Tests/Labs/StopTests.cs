@@ -25,7 +25,7 @@ public sealed partial class StopTests : IDisposable
         // It runs until the grader is gone, whichever way that happens.
         _folder.HandIn("dora", [("halve", Course.Halve)], own: ["while (!File.Exists(\"go\")) System.Threading.Thread.Sleep(50);"]);
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "lab", "grade", "submitted", "--release", "source", "--out", "out", "--timeout", "120"])
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "lrnb.dll"), "lab", "grade", "submitted", "--release", "source", "--out", "out", "--timeout", "600"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -40,7 +40,7 @@ public sealed partial class StopTests : IDisposable
 
         Kill(process.Id, signal).ShouldBe(0);
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Lrnb.Patience);
         process.ExitCode.ShouldBe(code, string.Join('\n', lines));
         var before = students.ToDictionary(student => student, student => File.GetLastWriteTimeUtc($"out/graded/{student}/halving.json"));
         File.Exists("out/graded/dora/halving.json").ShouldBeFalse();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LrNotebooks.Scripting.Notebooks;
 
@@ -41,6 +42,7 @@ public sealed class OwnProcessTests : IDisposable
         Printed("out/c-endless.ipynb", 1).ShouldBe("before\n");
         Printed("out/c-endless.ipynb", 2).ShouldBe("begun\n");
         Printed("out/d-good.ipynb", 1).ShouldBe("good\n");
+        answer.Error.ShouldContain($"c-endless.ipynb: cell 3 [3] failed: CellTimeout: The cell ran longer than {Limit} s and was cancelled.\n");
         foreach (var named in (string[])["a-dying.ipynb: cell 3 [3] failed: ProcessEnded", "b-unreadable.ipynb: not JSON", "c-endless.ipynb: cell 3 [3] failed: CellTimeout"])
             answer.Error.Split('\n').Count(line => line.StartsWith("lrnb: ", StringComparison.Ordinal) && line.Contains(named)).ShouldBe(1, named);
     }
@@ -114,10 +116,15 @@ public sealed class OwnProcessTests : IDisposable
     public async Task A_process_that_dies_is_over_though_one_that_it_started_holds_its_standard_error()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "calls Unix's programs");
-        _folder.WriteNotebook("a.ipynb", "System.Diagnostics.Process.Start(\"sleep\", \"120\"); System.Diagnostics.Process.GetCurrentProcess().Kill();");
+        _folder.WriteNotebook("a.ipynb", """
+            File.WriteAllText("child", $"{System.Diagnostics.Process.Start("sleep", "600").Id}");
+            System.Diagnostics.Process.GetCurrentProcess().Kill();
+            """);
 
-        var answer = await Lrnb.RunAsync("run", "a.ipynb", "--out", "out").WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
+        var answer = await Lrnb.RunAsync("run", "a.ipynb", "--out", "out").WaitAsync(Lrnb.Patience, TestContext.Current.CancellationToken);
 
+        // It is still there, or it held nothing.
+        System.Diagnostics.Process.GetProcessById(int.Parse(File.ReadAllText("child"), CultureInfo.InvariantCulture)).Kill();
         answer.Code.ShouldBe(1);
         answer.Error.ShouldContain("ProcessEnded");
     }

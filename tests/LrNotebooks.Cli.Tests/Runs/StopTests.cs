@@ -24,7 +24,7 @@ public sealed partial class StopTests : IDisposable
 
         Kill(process.Id, Interrupt).ShouldBe(0);
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Lrnb.Patience);
         process.ExitCode.ShouldBe(130, await process.StandardError.ReadToEndAsync());
         Directory.GetFileSystemEntries("out").Select(Path.GetFileName).Order().ShouldBe(["a.ipynb", "b.ipynb"]);
         Notebook.Read("out/b.ipynb").Cells[0].ExecutionCount.ShouldBe(1);
@@ -32,7 +32,7 @@ public sealed partial class StopTests : IDisposable
 
     [Theory]
     [InlineData("File.WriteAllText(\"started\", \"\"); while (true) { }")]
-    [InlineData("File.WriteAllText(\"started\", \"\"); System.Threading.Thread.Sleep(60_000);")]
+    [InlineData("File.WriteAllText(\"started\", \"\"); System.Threading.Thread.Sleep(600_000);")]
     public async Task Ctrl_C_keeps_what_ran(string last)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sends SIGINT");
@@ -42,7 +42,7 @@ public sealed partial class StopTests : IDisposable
 
         Kill(process.Id, Interrupt).ShouldBe(0);
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Lrnb.Patience);
         process.ExitCode.ShouldBe(130, await process.StandardError.ReadToEndAsync());
         var stored = Notebook.Read(_folder.At("out/a.ipynb"));
         stored.Cells.Skip(1).Select(cell => cell.Outputs[0]["text"]!.ToString()).ShouldBe(["of the first\n", "of the last\n"]);
@@ -70,7 +70,7 @@ public sealed partial class StopTests : IDisposable
         _folder.WriteNotebook("a.ipynb", cell);
         using var process = Start("run", "a.ipynb", "--out", "out", "--png", "never");
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Lrnb.Patience);
 
         process.ExitCode.ShouldBe(0);
     }
@@ -89,7 +89,7 @@ public sealed partial class StopTests : IDisposable
     {
         for (var clock = Stopwatch.StartNew(); !done();)
         {
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+            clock.Elapsed.ShouldBeLessThan(Lrnb.Patience);
             await Task.Delay(50);
         }
     }

@@ -11,7 +11,7 @@ public sealed class AbortTests : IDisposable
     [Fact]
     public void Cells_sent_along_with_a_failing_one_are_aborted_and_later_ones_run()
     {
-        string[] ids = [Client.SendCell("fail x"), Client.SendCell("a"), Client.SendCell("b")];
+        var ids = SendTogether("a", "b");
         ids.Select(_ => Client.Receive(Client.Shell)["status"]).ShouldBe(["error", "aborted", "aborted"]);
         Client.Published(ids[1]).Select(message => message.Brief).ShouldBe(["busy", "idle"]);
         Client.Published(ids[2]).Select(message => message.Brief).ShouldBe(["busy", "idle"]);
@@ -30,10 +30,23 @@ public sealed class AbortTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_is_on_its_way_when_one_fails_is_aborted_too()
+    {
+        using var kernel = new RunningKernel(new KernelOptions { AbortWindow = TimeSpan.FromSeconds(3) });
+        var client = kernel.Client;
+        client.SendCell("fail x");
+        while (client.Receive(client.Iopub).Type != "error")
+        {
+        }
+        client.SendCell("a");
+        client.Receive(client.Shell)["status"].ShouldBe("error");
+        client.Receive(client.Shell)["status"].ShouldBe("aborted");
+    }
+
+    [Fact]
     public void Nothing_is_aborted_where_the_client_says_so()
     {
-        Client.SendCell("fail x", "\"stop_on_error\": false");
-        Client.SendCell("a");
+        SendTogether("\"stop_on_error\": false", ["a"]);
         Client.Receive(Client.Shell)["status"].ShouldBe("error");
         Client.Receive(Client.Shell)["status"].ShouldBe("ok");
     }
@@ -41,10 +54,21 @@ public sealed class AbortTests : IDisposable
     [Fact]
     public void An_aborted_reply_has_the_counter_and_nothing_ran()
     {
-        Client.SendCell("fail x");
-        Client.SendCell("print never");
+        SendTogether("print never");
         Client.Receive(Client.Shell);
         Client.Receive(Client.Shell).Content.ToJsonString().ShouldBe("""{"status":"aborted","execution_count":1}""");
+    }
+
+    private string[] SendTogether(params string[] others) => SendTogether("\"stop_on_error\": true", others);
+
+    /// <summary>A cell that fails once the others have arrived, however long that takes; returns the ids of all.</summary>
+    private string[] SendTogether(string option, string[] others)
+    {
+        string[] ids = [Client.SendCell("input go on? \nfail x", $"\"allow_stdin\": true, {option}"), .. others.Select(cell => Client.SendCell(cell))];
+        Client.Receive(Client.Stdin);
+        Client.Shell.WaitUntilHeard();
+        Client.Send(Client.Stdin, "input_reply", """{"value": ""}""");
+        return ids;
     }
 
     public void Dispose() => _kernel.Dispose();
