@@ -5,7 +5,7 @@ import unittest
 import nbformat
 from nbclient import NotebookClient
 
-from harness import TIMEOUT, assert_nothing_follows, connect, kernel, printed, published, reply_to, run, wait_for_text
+from harness import TIMEOUT, assert_nothing_follows, connect, kernel, printed, published, reply_to, run, statuses_together, wait_for_text
 
 
 def over_tcp():
@@ -30,8 +30,7 @@ def _session(transport):
 
 def queue_abort():
     with kernel() as (_, client):
-        ids = [client.execute(code) for code in ("fail x", "a", "b")]
-        assert [reply_to(client, i)["status"] for i in ids] == ["error", "aborted", "aborted"]
+        assert statuses_together(client, "input ? \nfail x", "a", "b") == ["error", "aborted", "aborted"]
         assert run(client, "c")[0]["status"] == "ok"
 
 

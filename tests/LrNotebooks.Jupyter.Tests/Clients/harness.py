@@ -78,6 +78,15 @@ def reply_to(client, msg_id):
             return message["content"]
 
 
+def statuses_together(client, first, *others):
+    """Runs cells that are all in the kernel before the first one, which asks for a line, goes on: the status of each."""
+    ids = [client.execute(first, allow_stdin=True), *map(client.execute, others)]
+    client.get_stdin_msg(timeout=TIMEOUT)
+    reply_to(client, client.kernel_info())
+    client.input("")
+    return [reply_to(client, i)["status"] for i in ids]
+
+
 def printed(outputs, name="stdout"):
     return "".join(c["text"] for t, c in outputs if t == "stream" and c["name"] == name)
 

@@ -2,7 +2,7 @@
 import json
 import os
 
-from harness import assert_nothing_follows, kernel, printed, published, reply_to, run, wait_for_text
+from harness import assert_nothing_follows, kernel, printed, published, reply_to, run, statuses_together, wait_for_text
 
 
 def of(outputs, message_type):
@@ -76,8 +76,7 @@ def silent_cells_leave_no_number():
 
 def queue_abort():
     with kernel() as (_, client):
-        ids = [client.execute(code) for code in ('throw new Exception("x");', "1", "2")]
-        assert [reply_to(client, i)["status"] for i in ids] == ["error", "aborted", "aborted"]
+        assert statuses_together(client, 'Console.ReadLine(); throw new Exception("x");', "1", "2") == ["error", "aborted", "aborted"]
         assert run(client, "3")[0]["status"] == "ok"
 
 
