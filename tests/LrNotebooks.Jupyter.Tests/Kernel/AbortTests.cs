@@ -11,7 +11,7 @@ public sealed class AbortTests : IDisposable
     [Fact]
     public void Cells_sent_along_with_a_failing_one_are_aborted_and_later_ones_run()
     {
-        var ids = SendTogether("a", "b");
+        var ids = SendTogether(["a", "b"]);
         ids.Select(_ => Client.Receive(Client.Shell)["status"]).ShouldBe(["error", "aborted", "aborted"]);
         Client.Published(ids[1]).Select(message => message.Brief).ShouldBe(["busy", "idle"]);
         Client.Published(ids[2]).Select(message => message.Brief).ShouldBe(["busy", "idle"]);
@@ -46,7 +46,7 @@ public sealed class AbortTests : IDisposable
     [Fact]
     public void Nothing_is_aborted_where_the_client_says_so()
     {
-        SendTogether("\"stop_on_error\": false", ["a"]);
+        SendTogether(["a"], $"{KernelClient.AllowStdin}, \"stop_on_error\": false");
         Client.Receive(Client.Shell)["status"].ShouldBe("error");
         Client.Receive(Client.Shell)["status"].ShouldBe("ok");
     }
@@ -54,17 +54,15 @@ public sealed class AbortTests : IDisposable
     [Fact]
     public void An_aborted_reply_has_the_counter_and_nothing_ran()
     {
-        SendTogether("print never");
+        SendTogether(["print never"]);
         Client.Receive(Client.Shell);
         Client.Receive(Client.Shell).Content.ToJsonString().ShouldBe("""{"status":"aborted","execution_count":1}""");
     }
 
-    private string[] SendTogether(params string[] others) => SendTogether("\"stop_on_error\": true", others);
-
     /// <summary>A cell that fails once the others have arrived, however long that takes; returns the ids of all.</summary>
-    private string[] SendTogether(string option, string[] others)
+    private string[] SendTogether(string[] others, string options = KernelClient.AllowStdin)
     {
-        string[] ids = [Client.SendCell("input go on? \nfail x", $"\"allow_stdin\": true, {option}"), .. others.Select(cell => Client.SendCell(cell))];
+        string[] ids = [Client.SendCell("input go on? \nfail x", options), .. others.Select(cell => Client.SendCell(cell))];
         Client.Receive(Client.Stdin);
         Client.Shell.WaitUntilHeard();
         Client.Send(Client.Stdin, "input_reply", """{"value": ""}""");

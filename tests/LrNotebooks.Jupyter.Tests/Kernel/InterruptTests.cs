@@ -15,7 +15,7 @@ public sealed class InterruptTests : IDisposable
     [InlineData("input who? ")]
     public void A_running_cell_is_interrupted_and_the_next_one_works(string code)
     {
-        var id = Client.SendCell("print begun\n" + code, "\"allow_stdin\": true");
+        var id = Client.SendCell("print begun\n" + code, KernelClient.AllowStdin);
         WaitFor("stdout begun\n");
         Client.Ask(Client.Control, "interrupt_request")["status"].ShouldBe("ok");
         (Client.Receive(Client.Shell)["ename"], Client.Published(id).Last().Brief).ShouldBe(("Interrupted", "idle"));
@@ -59,6 +59,7 @@ public sealed class InterruptTests : IDisposable
     {
         Client.SendCell("print begun\nspin");
         Client.SendCell("a");
+        Client.Shell.WaitUntilHeard();
         WaitFor("stdout begun\n");
         Client.Ask(Client.Control, "interrupt_request");
         Client.Receive(Client.Shell)["status"].ShouldBe("error");

@@ -4,7 +4,6 @@ namespace LrNotebooks.Jupyter.Tests.Kernel;
 
 public sealed class StdinTests : IDisposable
 {
-    private const string Allowed = "\"allow_stdin\": true";
     private readonly RunningKernel _kernel = new();
 
     private KernelClient Client => _kernel.Client;
@@ -12,7 +11,7 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void The_user_is_asked_and_the_answer_arrives()
     {
-        var id = Client.SendCell("print first\ninput name? \npassword secret? ", Allowed);
+        var id = Client.SendCell("print first\ninput name? \npassword secret? ", KernelClient.AllowStdin);
         var question = Client.Receive(Client.Stdin);
         (question.Type, question.ParentId).ShouldBe(("input_request", id));
         question.Content.ToJsonString().ShouldBe("""{"prompt":"name? ","password":false}""");
@@ -26,7 +25,7 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void What_was_printed_before_is_seen_before_the_question()
     {
-        Client.SendCell("print first\ninput name? ", Allowed);
+        Client.SendCell("print first\ninput name? ", KernelClient.AllowStdin);
         Client.Receive(Client.Stdin);
         while (Client.Receive(Client.Iopub).Brief != "stdout first\n")
         {
@@ -47,7 +46,7 @@ public sealed class StdinTests : IDisposable
     public void Only_the_client_that_runs_the_cell_is_asked_and_heard()
     {
         var other = _kernel.Connect();
-        Client.SendCell("input name? ", Allowed);
+        Client.SendCell("input name? ", KernelClient.AllowStdin);
         Client.Receive(Client.Stdin);
         other.Send(other.Stdin, "input_reply", """{"value": "Mallory"}""");
         _kernel.Log.WaitFor("nobody waits for this input_reply");
@@ -61,7 +60,7 @@ public sealed class StdinTests : IDisposable
     {
         Client.Send(Client.Stdin, "input_reply", """{"value": "stale"}""");
         _kernel.Log.WaitFor("nobody waits");
-        var id = Client.SendCell("input name? ", Allowed);
+        var id = Client.SendCell("input name? ", KernelClient.AllowStdin);
         Client.Receive(Client.Stdin);
         Client.Send(Client.Stdin, "input_reply", """{"value": "fresh"}""");
         Client.Published(id).ShouldContain(message => message.Brief == "stdout fresh\n");
@@ -70,7 +69,7 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void A_thread_that_asks_when_its_cell_has_ended_disturbs_nobody()
     {
-        Client.Run("lateinput 100", out _, Allowed);
+        Client.Run("lateinput 100", out _, KernelClient.AllowStdin);
         Client.Receive(Client.Iopub).Brief.ShouldBe("stdout refused\n");
         Client.Stdin.IsQuiet(50).ShouldBeTrue();
     }
@@ -93,7 +92,7 @@ public sealed class StdinTests : IDisposable
     [Fact]
     public void A_client_that_leaves_instead_of_answering_does_not_block_the_kernel()
     {
-        Client.SendCell("input name? ", Allowed);
+        Client.SendCell("input name? ", KernelClient.AllowStdin);
         Client.Receive(Client.Stdin);
         Client.Stdin.Dispose();
         Client.Receive(Client.Shell)["evalue"].ShouldContain("closed the stdin channel instead of answering");

@@ -6,6 +6,9 @@ namespace LrNotebooks.Jupyter.Tests.Support;
 /// <summary>A front end that speaks the protocol word by word.</summary>
 internal sealed class KernelClient : IDisposable
 {
+    /// <summary>The option of a cell that may ask its user.</summary>
+    public const string AllowStdin = "\"allow_stdin\": true";
+
     private readonly MessageCodec _codec;
     private readonly string _session = Guid.NewGuid().ToString("N");
 
