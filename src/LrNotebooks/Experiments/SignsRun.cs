@@ -81,7 +81,7 @@ public sealed record SignsReport(int Epoch, double Cost, float TrainAccuracy, fl
 }
 
 /// <summary>What is seen of one network on its way: batch after batch, epoch after epoch.</summary>
-internal sealed class SignsRecord
+internal sealed class SignsRecord : IDisposable
 {
     private readonly SignsOptions _options;
     private readonly LabeledTensors _train;
@@ -149,6 +149,12 @@ internal sealed class SignsRecord
         var moved = Network.Named.Select(part => (part.Name, (double)(part.Value.detach() - _before[part.Name]).abs().max().item<float>())).ToArray();
         var (final, dead) = Report(_options.Epochs - 1);
         return new SignsRun(_options, _costs, _batchCosts, _reports, _dead, moved, final, dead, _options.KeepsNetwork ? Network : null);
+    }
+
+    /// <summary>Lets go of the network unless the run brings it: no scope knows of a module, and the garbage collector would come late for its weights.</summary>
+    public void Dispose()
+    {
+        if (!_options.KeepsNetwork) Network.Dispose();
     }
 
     private DeadUnits CountDead() => _train.Examine(Network, _batchCosts.Count).Dead;

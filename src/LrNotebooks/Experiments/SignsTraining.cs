@@ -77,13 +77,14 @@ public sealed class SignsTraining
                     for (var i = 0; i < some.Length; i++) epochDone(Array.IndexOf(records, some[i]), epoch, some[i].EndEpoch(stack, i));
                 parties = [.. parties.SelectMany(Regroup)];
             }
+
+            return [.. records.Select(record => record.ToRun())];
         }
         finally
         {
             foreach (var party in parties) party.Stack.Dispose();
+            foreach (var record in records) record.Dispose();
         }
-
-        return [.. records.Select(record => record.ToRun())];
     }
 
     /// <summary>
