@@ -8,8 +8,11 @@ namespace LrNotebooks.Kernel.Tests;
 /// <summary>.NET Interactive's own kernel: the tool that the repository's manifest names, asked by real clients.</summary>
 public sealed class DotNetInteractive : IDisposable
 {
+    // Two tools that start at the same time take the same port for free, and one of them ends: each process of tests has a hundred of its own.
+    private static readonly int Port = 2048 + (Environment.ProcessId % 300 * 100);
+
     // The tool is found from the folder that it is started in. On loopback only, which is not its default.
-    private static readonly string[] Command = ["dotnet", "interactive", "jupyter", "--http-local-only"];
+    private static readonly string[] Command = ["dotnet", "interactive", "jupyter", "--http-local-only", "--http-port-range", $"{Port}-{Port + 99}"];
     private static readonly string Notebooks = Path.Combine(Repository.Folder, "notebooks");
 
     private readonly DirectoryInfo _kernels = Directory.CreateTempSubdirectory("dotnet-interactive-");
