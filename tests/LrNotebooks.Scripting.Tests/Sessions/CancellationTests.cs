@@ -109,9 +109,9 @@ public sealed class CancellationTests : SessionTests
     [Fact]
     public async Task Code_behind_an_abandoned_await_does_not_run_later()
     {
-        await Session.Value("var x = 1;");
-        await Session.Cancel("await Task.Delay(300); x = 2;", afterMilliseconds: 20);
-        (await Session.Value("await Task.Delay(500); x")).ShouldBe("1");
+        await Session.Value("var x = 1; var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);");
+        await Session.Cancel("await gate.Task; x = 2;");
+        (await Session.Value("gate.SetResult(); await Task.Delay(500); x")).ShouldBe("1");
     }
 
     [Fact]

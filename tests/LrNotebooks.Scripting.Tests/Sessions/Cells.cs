@@ -12,13 +12,13 @@ internal static class Cells
     }
 
     /// <summary>Runs a cell, and cancels it some time after its code has begun.</summary>
-    public static async Task<Ran> Cancel(this Session session, string code, int afterMilliseconds = 100)
+    public static async Task<Ran> Cancel(this Session session, string code)
     {
         using var cancellation = new CancellationTokenSource();
         var sink = new StartedSignal();
         var running = session.RunAsync("Console.WriteLine(\"started\");\n" + code, sink, cancellation.Token);
         await sink.Started;
-        await Task.Delay(afterMilliseconds);
+        await Task.Delay(100);
         running.IsCompleted.ShouldBeFalse();
         await cancellation.CancelAsync();
         return new Ran(await running, sink.Outputs);
