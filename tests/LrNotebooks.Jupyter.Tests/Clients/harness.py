@@ -4,6 +4,7 @@ The environment variable KERNEL_COMMAND holds the tested kernel's command, words
 """
 import atexit
 import contextlib
+import itertools
 import json
 import os
 import pathlib
@@ -35,8 +36,18 @@ def install():
 install()
 
 
+# Jupyter asks for ports that the system gives to anyone: on a busy machine another process has one of them before the kernel has started.
+FIRST_PORT = 10000 + os.getpid() % 400 * 50
+PORTS = itertools.cycle(range(FIRST_PORT, FIRST_PORT + 50))
+
+
 def new_manager(interrupt_mode="message", transport="tcp"):
-    return KernelManager(kernel_name=f"tested-{interrupt_mode}", transport=transport)
+    manager = KernelManager(kernel_name=f"tested-{interrupt_mode}", transport=transport)
+    if transport == "tcp":
+        manager.cache_ports = False
+        for channel in ("shell", "iopub", "stdin", "hb", "control"):
+            setattr(manager, f"{channel}_port", next(PORTS))
+    return manager
 
 
 def connect(manager, session=None, first_message=0):
