@@ -25,12 +25,16 @@ internal sealed class NotebookPage(IPage page)
     public Task OfferModuleAsync(string name, string script) => page.RouteAsync(
         $"**/static/{name}.js*", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = script }));
 
-    /// <summary>Waits until no cell waits or runs.</summary>
+    /// <summary>Waits until no cell waits or runs and all that they show is there.</summary>
     public async Task IdleAsync()
     {
         await page.Locator("#kernel_indicator_icon.kernel_idle_icon").WaitForAsync();
+        // The prompt gets its number from the reply, which may overtake what the cell shows; the page knows of each request whether both have come.
         await page.WaitForFunctionAsync(
-            "() => ![...document.querySelectorAll('.input_prompt')].some(prompt => prompt.innerText.includes('*'))");
+            """
+            () => ![...document.querySelectorAll('.input_prompt')].some(prompt => prompt.innerText.includes('*'))
+                && Object.values(Jupyter.notebook.kernel._msg_callbacks).every(request => request.shell_done && request.iopub_done)
+            """);
     }
 
     /// <summary>Chooses Cell, Run All, and waits for the end.</summary>

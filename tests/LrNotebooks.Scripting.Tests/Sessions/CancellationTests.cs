@@ -115,6 +115,16 @@ public sealed class CancellationTests : SessionTests
     }
 
     [Fact]
+    public async Task Code_behind_an_await_that_ends_long_after_its_cell_does_not_run_either()
+    {
+        await Session.Value("var x = 1; var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);");
+        await Session.Cancel("await gate.Task; x = 2;");
+        // Ten seconds long every cell looks closer; behind them only what the abandoned code itself asks for counts.
+        await Task.Delay(TimeSpan.FromSeconds(11));
+        (await Session.Value("gate.SetResult(); await Task.Delay(500); x")).ShouldBe("1");
+    }
+
+    [Fact]
     public async Task What_a_cancelled_cell_started_with_await_ends_with_it()
     {
         await Session.Value("var ticks = 0;");
