@@ -116,7 +116,8 @@ internal sealed class Document001 : Recomputation
     {
         var drift = Math.Abs(run.Last.Average() - run.Next.Average());
         return (run.Swing > Digit && drift < run.Swing / 10, Python.Format(
-            "over the last 16 steps, a whole pattern of batches, the loss swings by %.7f; from pattern to pattern its mean moves by %.7f", run.Swing, drift));
+            "after %d steps the loss swings by %.7f over 16 of them, a whole pattern of batches; from pattern to pattern its mean moves by %.7f",
+            run.Printed[^1].Step, run.Swing, drift));
     }
 
     /// <summary>Whether the level about which the loss swings is lower at the smaller rate, by more than a tenth of the swing.</summary>
